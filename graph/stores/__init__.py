@@ -1,0 +1,1 @@
+"""Where a graph is kept: files and Neo4j."""
