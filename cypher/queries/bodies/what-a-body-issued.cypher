@@ -1,0 +1,20 @@
+// What a body issued
+//
+// Resolutions, decisions and programmes that a body issued, adopted or approved, newest first, each with its sentence.
+// What has no date stands last.
+//
+// The body's name or one of its aliases:
+// :param body => "Thành ủy Hà Nội"
+
+MATCH (body:Body)-[issued:ISSUED]->(document:Resolution|Program)
+WHERE body.name = $body OR $body IN body.aliases
+RETURN document.name AS document,
+       document.kind AS kind,
+       document.subject AS subject,
+       coalesce(issued.date, document.date) AS date,
+       issued.inferred AS inferred,
+       issued.quote AS quote,
+       issued.publisher AS publisher,
+       issued.published AS published
+ORDER BY coalesce(date, '') DESC, document
+LIMIT 200;

@@ -1,0 +1,22 @@
+// Who took part in an event
+//
+// Chairs, speakers and delegates of a congress, conference or session, with the posts that they hold or held and the
+// sentence that puts them there.
+//
+// The event's name or one of its aliases:
+// :param event => "Đại hội đại biểu lần thứ XVII Đảng bộ thành phố Hà Nội"
+
+MATCH (official:Official)-[part:TOOK_PART_IN]->(event:Event)
+WHERE event.name = $event OR $event IN event.aliases
+RETURN official.name AS official,
+       part.capacity AS capacity,
+       COLLECT {
+         MATCH (official)-[post:HOLDS_POSITION]->(body:Body)
+         WITH post, body ORDER BY post.status, body.name LIMIT 5
+         RETURN coalesce(post.role, post.role_key) + ', ' + body.name + coalesce(' (' + post.status + ')', '')
+       } AS posts,
+       part.quote AS quote,
+       part.publisher AS publisher,
+       part.published AS published
+ORDER BY CASE part.capacity WHEN 'chair' THEN 1 WHEN 'speaker' THEN 2 ELSE 3 END, official
+LIMIT 200;

@@ -1,0 +1,25 @@
+// EDGE_TYPE edges: ends_of_the_type.
+
+// name: state
+// What the database holds: [id, load_hash] of each edge; no load_hash means that it is not ours.
+MATCH ()-[edge:EDGE_TYPE]->()
+WHERE edge.id IS NOT NULL
+RETURN collect([edge.id, edge.load_hash]) AS elements;
+
+// name: merge
+// $rows: a list of {id, source, target, properties}. A property that is null is removed; those of others stay.
+// Returns how many rows found both their ends.
+UNWIND $rows AS row
+MATCH (source:SOURCE_LABEL {id: row.source})
+MATCH (target:TARGET_LABEL {id: row.target})
+MERGE (source)-[edge:EDGE_TYPE {id: row.id}]->(target)
+SET edge += row.properties
+RETURN count(*) AS done;
+
+// name: delete
+// $ids: a list of ids. Returns how many edges are gone.
+UNWIND $ids AS id
+MATCH ()-[edge:EDGE_TYPE {id: id}]->()
+WHERE edge.load_hash IS NOT NULL
+DELETE edge
+RETURN count(*) AS done;
