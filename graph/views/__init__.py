@@ -1,0 +1,1 @@
+"""What readers look at: the page of a graph, one HTML file that works without a network."""
