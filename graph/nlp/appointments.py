@@ -1,0 +1,169 @@
+"""Posts given, taken and proposed: the grammar of appointments, with what each says of a post."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from graph.nlp.chains import Chain, Holding, Linker
+from graph.nlp.dates import date_at, numeric_at
+from graph.nlp.lexicon import load
+from graph.nlp.names import skip_titles
+from graph.nlp.phrases import Phrases, syllables
+from graph.nlp.spans import Name
+
+REACH = 10
+
+
+class Trigger(NamedTuple):
+    """A verb of appointment in place: its effect and where it begins and ends."""
+
+    effect: str
+    cause: str
+    moves: bool
+    start: int
+    end: int
+
+
+@cache
+def _triggers() -> Phrases[dict[str, object]]:
+    phrases: Phrases[dict[str, object]] = Phrases()
+    for entry in load("appointments")["triggers"]:
+        for words in entry["words"]:
+            phrases.add(syllables(words), entry)
+    return phrases
+
+
+@cache
+def _set(section: str) -> Phrases[bool]:
+    phrases: Phrases[bool] = Phrases()
+    for words in load("appointments")[section]:
+        phrases.add(syllables(words), True)
+    return phrases
+
+
+class Appointments:
+    """Reads the appointments of one article, after the posts beside names are linked."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.linker = linker
+        self.found = linker.found
+        self.tokens = linker.tokens
+
+    def run(self) -> None:
+        """Add the holdings that verbs state, and change the status of those that verbs end."""
+        for first, last in self.found.each_sentence():
+            chains = self.linker.chains(first, last)
+            names = [name for name in self.found.names if first <= name.start < last]
+            for chain in chains:
+                trigger = self._trigger(chain, first)
+                if trigger is None:
+                    continue
+                if any(id(post) in self.linker.linked for post in chain.posts):
+                    self._change(chain, trigger, first)
+                elif names:
+                    self._assign(chain, trigger, names, first, last)
+
+    def _trigger(self, chain: Chain, first: int) -> Trigger | None:
+        """The verb that a chain of posts depends on: right before it but for fillers and names."""
+        tokens = self.tokens
+        best = None
+        begin = max(first, chain.start - REACH)
+        for k in range(begin, chain.start):
+            hit = _triggers().longest(tokens, k)
+            if hit is None or hit[0] > chain.start:
+                continue
+            end, entry = hit
+            if not self._only_fillers(end, chain.start):
+                continue
+            if best is None or end > best.end or (end == best.end and k < best.start):
+                best = Trigger(str(entry["effect"]), str(entry.get("cause", "")), bool(entry.get("moves")), k, end)
+        if best is None:
+            return None
+        plan_from = max(first, best.start - 7)
+        if best.effect == "start" and any(
+            (plan := _set("plans").longest(tokens, k)) and plan[0] <= best.start for k in range(plan_from, best.start)
+        ):
+            best = best._replace(effect="proposed")
+        return best
+
+    def _only_fillers(self, k: int, stop: int) -> bool:
+        while k < stop:
+            hit = _set("fillers").longest(self.tokens, k)
+            if hit is None or hit[0] > stop:
+                return False
+            k = hit[0]
+        return True
+
+    def _change(self, chain: Chain, trigger: Trigger, first: int) -> None:
+        """A verb before a post that already has its man: "cách chức Bí thư Huyện ủy X Nguyễn Văn A"."""
+        if trigger.effect == "start":
+            return
+        for holding in self.linker.holdings:
+            if any(holding.post is post for post in chain.posts) and holding.rule == "post before name":
+                holding.status = "former" if trigger.effect == "end" else "proposed"
+                holding.cause = trigger.cause or None
+                holding.start = min(holding.start, trigger.start)
+
+    def _assign(self, chain: Chain, trigger: Trigger, names: list[Name], first: int, last: int) -> None:
+        subjects = self._subjects(chain, trigger, names)
+        if not subjects:
+            return
+        status = {"start": None, "end": "former", "proposed": "proposed"}[trigger.effect]
+        when = self._date(first, last, trigger)
+        for name in subjects:
+            for post in chain.posts:
+                self.linker.linked.add(id(post))
+                holding = Holding(name, post, min(name.start, trigger.start), max(chain.end, name.end),
+                                  f"appointment: {trigger.effect}", 0.93, status, trigger.cause or None)
+                if when and trigger.effect == "start":
+                    holding.properties["from"] = when
+                elif when and trigger.effect == "end":
+                    holding.properties["to"] = when
+                self.linker.holdings.append(holding)
+            if self._moved(trigger, first):
+                self._close(name, trigger, chain)
+
+    def _subjects(self, chain: Chain, trigger: Trigger, names: list[Name]) -> list[Name]:
+        """Whom the post is given to: behind it ("đối với ông A"), else the last name before the verb."""
+        tokens = self.tokens
+        after = next((name for name in names if name.start >= chain.end), None)
+        if after is not None and after.start - chain.end <= 6:
+            hit = _set("to_whom").longest(tokens, chain.end)
+            if hit is not None and skip_titles(tokens, hit[0], after.start) == after.start:
+                return [after]
+        before = [name for name in names if name.end <= trigger.end or name.end <= chain.start]
+        if not before:
+            return []
+        nearest = before[-1]
+        return [nearest]
+
+    def _moved(self, trigger: Trigger, first: int) -> bool:
+        if trigger.moves:
+            return True
+        if trigger.effect != "start":
+            return False
+        for k in range(first, trigger.start):
+            hit = _triggers().longest(self.tokens, k)
+            if hit is not None and hit[1].get("moves"):
+                return True
+        return False
+
+    def _close(self, name: Name, trigger: Trigger, chain: Chain) -> None:
+        """The post in apposition of a man who is moved is over."""
+        for holding in self.linker.holdings:
+            if holding.name is name and holding.rule == "post after name" and holding.post.start < chain.start:
+                if "Ủy viên" not in holding.post.role_key:
+                    holding.status = "former"
+                    holding.cause = "điều động"
+
+    def _date(self, first: int, last: int, trigger: Trigger) -> str | None:
+        """The day on which it takes effect: "kể từ ngày 1/3/2023" in the sentence."""
+        tokens = self.tokens
+        for k in range(first, last - 2):
+            if tokens.low[k] == "từ" and tokens.low[k + 1] in ("ngày", "tháng", "năm"):
+                if hit := date_at(tokens, k + 1):
+                    return hit[0]
+                if hit := numeric_at(tokens, k + 2):
+                    return hit[0]
+        return None

@@ -1,0 +1,212 @@
+"""Who holds which post: posts and names that stand side by side, lists of both, shared posts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from graph.nlp.findings import Findings
+from graph.nlp.lexicon import load
+from graph.nlp.names import skip_titles
+from graph.nlp.phrases import syllables
+from graph.nlp.spans import Name, Post
+
+
+@dataclass(slots=True)
+class Chain:
+    """Posts in a row that one man holds (or, as a list's head, several)."""
+
+    posts: list[Post]
+    plural: bool = False
+
+    @property
+    def start(self) -> int:
+        return self.posts[0].start
+
+    @property
+    def end(self) -> int:
+        return self.posts[-1].end
+
+
+@dataclass(slots=True)
+class Holding:
+    """``name`` holds ``post``: the passage ``start``..``end`` in tokens says so by ``rule``."""
+
+    name: Name
+    post: Post
+    start: int
+    end: int
+    rule: str
+    confidence: float
+    status: str | None = None
+    cause: str | None = None
+    properties: dict[str, str] = field(default_factory=dict)
+
+
+@cache
+def _gaps(section: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(syllables(words) for words in load("post_words")[section])
+
+
+@cache
+def _former_after() -> tuple[tuple[str, ...], ...]:
+    return tuple(syllables(words) for words in load("post_words")["former_after"])
+
+
+class Linker:
+    """Links the posts and names of one article."""
+
+    def __init__(self, found: Findings) -> None:
+        self.found = found
+        self.tokens = found.tokens
+        self.holdings: list[Holding] = []
+        self.linked: set[int] = set()
+
+    def chains(self, first: int, last: int) -> list[Chain]:
+        """Posts of a sentence, those joined by a comma, "và" or "kiêm" in one chain."""
+        chains: list[Chain] = []
+        for post in self.found.posts:
+            if not first <= post.start < last:
+                continue
+            if chains:
+                gap = tuple(self.tokens.low[chains[-1].end : post.start])
+                if gap in _gaps("joins") and not self._breaks(chains[-1].end, post.start):
+                    chains[-1].posts.append(post)
+                    continue
+            chain = Chain([post])
+            before = self.tokens.low[post.start - 1] if post.start > first else ""
+            chain.plural = before in ("các", "những", "hai", "ba", "bốn")
+            chains.append(chain)
+        return chains
+
+    def _breaks(self, first: int, last: int) -> bool:
+        return any(self.tokens.breaks[k] for k in range(first, min(last + 1, len(self.tokens))))
+
+    def run(self) -> list[Holding]:
+        """All posts that stand beside a name, in the order of the text."""
+        for first, last in self.found.each_sentence():
+            chains = self.chains(first, last)
+            names = [name for name in self.found.names if first <= name.start < last]
+            if chains and names:
+                self._sentence(chains, names, last)
+        return self.holdings
+
+    def _sentence(self, chains: list[Chain], names: list[Name], last: int) -> None:
+        before = {self._name_after(chain, names): chain for chain in reversed(chains)}
+        before.pop(None, None)
+        for name in names:
+            chain = before.get(name)
+            if chain is not None:
+                self._give(name, chain, chain.start, name.end, "post before name")
+        for name in names:
+            chain = self._chain_after(name, chains, names, before)
+            if chain is not None:
+                self._give(name, chain, name.start, chain.end, "post after name")
+        for chain in chains:
+            if chain.plural:
+                self._share(chain, names, last, before)
+
+    def _give(self, name: Name, chain: Chain, start: int, end: int, rule: str) -> None:
+        for post in chain.posts:
+            self.linked.add(id(post))
+            status = "former" if self._over(post) else None
+            self.holdings.append(Holding(name, post, start, end, rule, 0.97, status))
+
+    def _over(self, post: Post) -> bool:
+        """"… lúc bấy giờ" behind a post."""
+        after = tuple(self.tokens.low[post.end : post.end + 5])
+        at = 1 if after[:1] in ((",",), ("(",)) else 0
+        return any(after[at : at + len(words)] == words for words in _former_after())
+
+    def _name_after(self, chain: Chain, names: Sequence[Name]) -> Name | None:
+        """The name that stands right behind a chain of posts."""
+        tokens = self.tokens
+        nxt = next((name for name in names if name.start >= chain.end), None)
+        if nxt is None or self._breaks(chain.end, nxt.start):
+            return None
+        gap_end = nxt.start
+        begin = chain.end
+        if gap_end - begin > 9:
+            return None
+        at = skip_titles(tokens, begin, gap_end)
+        if at == gap_end:
+            return nxt
+        if tokens.words[at] in (",", ":", "-") or tokens.low[at] == "là":
+            after = skip_titles(tokens, at + 1, gap_end)
+            if after == gap_end and (after > at + 1 or tokens.words[at] != ","):
+                if tokens.words[at] == ":" and chain.plural:
+                    return None
+                if tokens.low[at] == "là" and nxt.honorific is False:
+                    return None
+                return nxt
+        return None
+
+    def _chain_after(
+        self, name: Name, chains: Sequence[Chain], names: Sequence[Name], before: dict[Name | None, Chain]
+    ) -> Chain | None:
+        """The chain of posts in apposition behind a name."""
+        tokens = self.tokens
+        nxt = next((chain for chain in chains if chain.start >= name.end), None)
+        if nxt is None or self._breaks(name.end, nxt.start):
+            return None
+        taken = next((n for n, chain in before.items() if chain is nxt), None)
+        if taken is not None:
+            return None
+        gap = tokens.low[name.end : nxt.start]
+        if gap and gap[0] == "(" and ")" in gap:  # a year of birth in brackets
+            close = gap.index(")")
+            gap = gap[close + 1 :] or [","]
+        gap = self._without_titles(name.end, gap)
+        if tuple(gap) in _gaps("after_name") and not nxt.plural:
+            return nxt
+        return None
+
+    def _without_titles(self, first: int, gap: list[str]) -> list[str]:
+        """Leave out ranks and degrees between a name and its post: "A, Tiến sĩ, Bí thư …"."""
+        if len(gap) < 3 or gap[0] not in (",", "-", "("):
+            return gap
+        at = skip_titles(self.tokens, first + 1, first + len(gap))
+        rest = self.tokens.low[at : first + len(gap)]
+        return rest if rest and at > first + 1 else gap
+
+    def _share(self, chain: Chain, names: Sequence[Name], last: int, before: dict[Name | None, Chain]) -> None:
+        """A post said once for several names: "các Phó Chủ tịch A, B và C", "các Ủy viên …: X A, Y B"."""
+        tokens = self.tokens
+        colon = chain.end < last and tokens.words[chain.end] == ":"
+        position = chain.end
+        for name in names:
+            if name.start < chain.end:
+                continue
+            if colon:
+                if ";" in tokens.words[chain.end : name.start]:
+                    break
+                if not self._list_goes_on(position, name.start, before.get(name)):
+                    break
+            elif not all(w in (",", "và", ":") or k < skip_titles(tokens, k, name.start)
+                         for k, w in enumerate(tokens.low[position : name.start], position)):
+                break
+            for post in chain.posts:
+                self.linked.add(id(post))
+                if not any(h.name is name and h.post is post for h in self.holdings):
+                    self.holdings.append(Holding(name, post, chain.start, name.end, "post shared by names", 0.93))
+            position = name.end
+
+    def _list_goes_on(self, first: int, last: int, own: Chain | None) -> bool:
+        """Whether only posts, commas and titles stand between two names of a list."""
+        tokens = self.tokens
+        k = first
+        while k < last:
+            skipped = skip_titles(tokens, k, last)
+            if skipped > k:
+                k = skipped
+            elif own is not None and own.start <= k < own.end:
+                k = own.end
+            elif tokens.low[k] in (",", "và", ":", "gồm", "-"):
+                k += 1
+            else:
+                post = next((p for p in self.found.posts if p.start <= k < p.end), None)
+                if post is None:
+                    return False
+                k = post.end
+        return True

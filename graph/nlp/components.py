@@ -1,0 +1,188 @@
+"""The named spaCy components of the pass; what each does is in the module it calls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from graph.nlp import events, names, posts
+from graph.nlp.appointments import Appointments
+from graph.nlp.belonging import belongings
+from graph.nlp.bodies import starts as body_starts
+from graph.nlp.chains import Linker
+from graph.nlp.definitions import definitions
+from graph.nlp.documents import kinds, numbered
+from graph.nlp.events import EventGrammar
+from graph.nlp.findings import Findings
+from graph.nlp.holdings import give_bodies, institutions, state_holdings
+from graph.nlp.identity import name_documents, name_events
+from graph.nlp.naming import Namer
+from graph.nlp.references import given_names, officials, pronouns, short_documents, titles_only
+from graph.nlp.references import meetings as bare_meetings
+from graph.nlp.relations.carrying import carrying
+from graph.nlp.relations.honours import discipline, honours
+from graph.nlp.relations.issuing import issuing
+from graph.nlp.relations.meetings import meetings
+from graph.nlp.relations.parts import inner_fixed, parts, steering
+from graph.nlp.relations.patterns import Sentence
+from graph.nlp.sentences import sentence_starts
+from graph.nlp.tails import read_tail
+from graph.nlp.titles import TitleGrammar
+
+Doc.set_extension("findings", default=None, force=True)
+
+Component = Callable[[Doc], Doc]
+
+
+def _component(name: str, work: Callable[[Findings], None], show: Callable[[Findings], list[Any]] | None = None) -> None:
+    """Register a component that does ``work`` and shows what it found as ``doc.spans[name]``."""
+
+    def factory(nlp: Language, name: str) -> Component:
+        def component(doc: Doc) -> Doc:
+            work(doc._.findings)
+            if show is not None:
+                index = doc.user_data["index"]
+                doc.spans[name] = [
+                    Span(doc, index[thing.start], index[thing.end - 1] + 1) for thing in show(doc._.findings)
+                ]
+            return doc
+
+        return component
+
+    Language.factory(f"quanhe_{name}", func=factory)
+
+
+def _sentences(found: Findings) -> None:
+    found.sentences = sentence_starts(found.tokens)
+
+
+def _documents(found: Findings) -> None:
+    found.documents = numbered(found.tokens)
+    found.grammar.documents = {document.start: document for document in found.documents}
+
+
+def _officials(found: Findings) -> None:
+    """Posts with their bodies, bodies that stand alone, and personal names, in one walk."""
+    tokens = found.tokens
+    begins, prefixed = posts.starts(), posts.prefixes().starts()
+    bodies = body_starts() | (found.grammar.defined.starts() if found.grammar.defined is not None else frozenset())
+    numbers = {k for document in found.documents for k in range(document.start, document.end)}
+    i = 0
+    while i < len(tokens):
+        low = tokens.low[i]
+        if i in numbers:
+            i += 1
+            continue
+        if (low in begins or low in prefixed) and (post := found.post_grammar.at(i)):
+            found.posts.append(post)
+            if post.body is not None:
+                post.body = found.keep(post.body) if post.body.how != "reference" else post.body
+                if post.body.how == "reference":
+                    found.bodies.setdefault(post.body.start, post.body)
+            i = max(post.end, i + 1)
+            continue
+        if low in bodies and (body := found.grammar.at(i)):
+            found.keep(body)
+            i = body.end
+            continue
+        if names.may_begin_name(tokens, i):
+            before = tokens.low[i - 1] if i else ""
+            introduced = bool(
+                (found.posts and found.posts[-1].end == i) or before in INTRODUCERS
+                or (i > 1 and before == "." and tokens.low[i - 2] in INTRODUCERS)
+            )
+            if name := names.name_at(tokens, i, introduced=introduced):
+                found.names.append(name)
+                i = name.end
+                continue
+        i += 1
+    inner_fixed(found)
+
+
+INTRODUCERS = frozenset(
+    "ông bà chí anh chị cụ tướng tá úy sư sĩ ts ths gs pgs bs ks ls là cô chú bác đốc".split()
+)
+
+
+def _events_and_titles(found: Findings) -> None:
+    tokens = found.tokens
+    event_grammar = EventGrammar(found)
+    title_grammar = TitleGrammar(found, event_grammar)
+    event_begins, title_begins = events.heads().starts(), kinds().starts()
+    taken = {document.start for document in found.documents}
+    for document in list(found.documents):
+        read_tail(found, event_grammar, document)
+    i = 0
+    while i < len(tokens):
+        low = tokens.low[i]
+        if low in title_begins and i not in taken and (made := title_grammar.at(i)):
+            for document in made:
+                found.documents.append(document)
+                title_grammar.at_token.setdefault(document.start, document)
+                read_tail(found, event_grammar, document)
+            i = max(i + 1, made[0].end if made[0].event is None else i + 1)
+            continue
+        if low in event_begins and all(event.start != i for event in found.events) and (event := event_grammar.at(i)):
+            found.events.append(event)
+            i = event.end if event.rule != "described" else i + 1
+            continue
+        i += 1
+    for event in [e for e in found.events if e.rule == "described"]:
+        if any(e.start < event.start < e.end for e in found.events if e is not event):
+            found.events.remove(event)
+    found.documents.sort(key=lambda d: (d.start, d.end))
+    found.events.sort(key=lambda e: (e.start, e.end))
+
+
+def _canonical_names(found: Findings) -> None:
+    belongings(found)
+    namer = Namer(found)
+    namer.run()
+    found.home = (namer.home.id,) if namer.home is not None else ()
+    name_events(found)
+    name_documents(found)
+
+
+def _holdings(found: Findings) -> None:
+    linker = Linker(found)
+    linker.run()
+    Appointments(linker).run()
+    give_bodies(found, linker.holdings)
+    people = officials(found, linker.holdings)
+    given_names(found, people)
+    state_holdings(found, linker.holdings)
+    titles_only(found, linker.holdings, linker.linked, people)
+    institutions(found, linker)
+    pronouns(found, people)
+
+
+def _relations(found: Findings) -> None:
+    parts(found)
+    steering(found)
+    for first, last in found.each_sentence():
+        sentence = Sentence(found, first, last)
+        if sentence.documents or sentence.events or sentence.references or sentence.bodies:
+            issuing(sentence)
+            carrying(sentence)
+            meetings(sentence)
+            honours(sentence)
+            discipline(sentence)
+
+
+_component("sentences", _sentences)
+_component("definitions", definitions)
+_component("documents", _documents)
+_component("officials", _officials)
+_component("events_and_titles", _events_and_titles)
+_component("canonical_names", _canonical_names, lambda found: found.bodies_in_order())
+_component("holdings", _holdings, lambda found: [name for name in found.names if name.key])
+def _references(found: Findings) -> None:
+    short_documents(found)
+    bare_meetings(found)
+
+
+_component("references", _references)
+_component("relations", _relations, lambda found: found.documents)

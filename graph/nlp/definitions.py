@@ -1,0 +1,45 @@
+"""Abbreviations that an article itself defines: "Tổng công ty Đầu tư phát triển hạ tầng đô thị (UDIC)"."""
+
+from __future__ import annotations
+
+from graph.nlp.bodies import starts
+from graph.nlp.findings import Findings
+from graph.nlp.phrases import Phrases
+from graph.nlp.spans import Body
+from graph.nlp.tokens import UPPER
+
+LONGEST = 22
+
+
+def definitions(found: Findings) -> None:
+    """Read "NAME (ABBREVIATION)" where NAME is a body; later mentions of the abbreviation are that body."""
+    tokens = found.tokens
+    defined: Phrases[Body] = Phrases()
+    some = False
+    for i in range(2, len(tokens) - 1):
+        if tokens.words[i] != "(" or tokens.shape[i + 1] != UPPER:
+            continue
+        close = i + 2
+        while close < len(tokens) and close - i < 6 and (tokens.shape[close] == UPPER or tokens.words[close] in "&-"):
+            close += 1
+        if close >= len(tokens) or tokens.words[close] != ")":
+            continue
+        if tokens.words[i + 1] in ("TP", "TX", "TT"):
+            continue
+        body = _ending_at(found, i)
+        if body is not None:
+            defined.add(tokens.low[i + 1 : close], body)
+            some = True
+    if some:
+        found.grammar.defined = defined
+
+
+def _ending_at(found: Findings, end: int) -> Body | None:
+    """The longest body whose name ends at a token."""
+    tokens = found.tokens
+    for k in range(max(0, end - LONGEST), end):
+        if tokens.low[k] in starts() and tokens.is_name_like(k):
+            body = found.grammar.at(k)
+            if body is not None and body.end == end and not body.elliptic:
+                return body
+    return None

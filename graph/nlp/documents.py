@@ -1,0 +1,176 @@
+"""Numbered documents and programmes: kind, number, sign, and what follows (date, issuer, term)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+
+from graph.nlp.dates import date_at
+from graph.nlp.lexicon import load
+from graph.nlp.phrases import Phrases, syllables
+from graph.nlp.spans import Document, Entry
+from graph.nlp.tokens import Tokens
+
+PART = r"[A-ZĐƯ][A-Za-zĐđƯư&.]*\d*"
+SIGN = re.compile(rf"\s?[-/]\s?(?P<sign>{PART}(?:\s?[-/,.]\s?{PART}|\s?\(P\d+\))*)")
+YEAR = re.compile(r"/(?P<year>(?:19|20)\d\d)(?!\d)")
+NUMBER = re.compile(r"(?P<number>\d{1,5}[a-zA-Z]?)(?![\d%]|,\d|\.\d)")
+
+
+@cache
+def kinds() -> Phrases[Entry]:
+    """Kinds of documents: phrase -> entry."""
+    phrases: Phrases[Entry] = Phrases()
+    for entry in load("documents")["kinds"]:
+        phrases.add(syllables(entry["kind"]), entry)
+    for entry in load("documents")["kinds"]:  # "NQ 15", "QĐ số 12": codes that no other kind uses
+        for code in entry["codes"]:
+            if len(code) > 1 and code not in ("CT", "TT", "TB", "HD", "PA", "DA", "SL"):
+                phrases.add(syllables(code), entry)
+    return phrases
+
+
+@cache
+def between() -> Phrases[bool]:
+    """Words between the kind and its number."""
+    phrases: Phrases[bool] = Phrases()
+    for words in load("documents")["between"]:
+        phrases.add(syllables(words), True)
+    return phrases
+
+
+@cache
+def counted() -> Phrases[bool]:
+    """Words that show that the number before them counts."""
+    phrases: Phrases[bool] = Phrases()
+    for words in load("documents")["not_after_number"]:
+        phrases.add(syllables(str(words)), True)
+    return phrases
+
+
+def numbered(tokens: Tokens) -> list[Document]:
+    """All documents that are named by number, in the order of the text."""
+    found: list[Document] = []
+    begins = kinds().starts()
+    i = 0
+    while i < len(tokens):
+        if tokens.low[i] in begins and (hit := kinds().longest(tokens, i)):
+            end, entry = hit
+            documents = _numbers(tokens, i, end, entry)
+            if documents:
+                found.extend(documents)
+                i = max(documents[-1].reach, end)
+                continue
+        i += 1
+    return found
+
+
+def _numbers(tokens: Tokens, i: int, end: int, entry: Entry) -> list[Document]:
+    """The document whose kind is at ``i``, and others that share the kind ("935, 936")."""
+    j = end
+    if skipped := between().longest(tokens, j):
+        j = skipped[0]
+    said = False
+    if j < len(tokens) and tokens.low[j] in ("số", "sô"):
+        said = True
+        j += 1
+        if j < len(tokens) and tokens.words[j] == ":":
+            j += 1
+    if j >= len(tokens) or not tokens.low[j][0].isdigit() or tokens.breaks[j]:
+        return []
+    core = _core(tokens, j)
+    if core is None:
+        return []
+    number, sign, stop = core
+    if not said and sign is None and not _bare_number_fits(tokens, i, end, j, stop):
+        return []
+    documents = [_document(i, stop, entry, number, sign)]
+    while stop + 1 < len(tokens) and tokens.words[stop] in (",", "và") and tokens.low[stop + 1][0].isdigit():
+        more = _core(tokens, stop + 1)
+        if more is None or (sign is None) != (more[1] is None) or (sign is None and len(more[0]) != len(number)):
+            break
+        if counted().longest(tokens, more[2]) or (more[2] < len(tokens) and tokens.words[more[2]] in "/-"):
+            break
+        document = _document(i, more[2], entry, more[0], more[1])
+        documents.append(document)
+        stop = more[2]
+    for document in documents[:-1]:
+        document.reach = document.end
+    last = documents[-1]
+    last.reach = last.end
+    date = date_at(tokens, last.end)
+    if date:
+        last.date, last.reach = date
+    return documents
+
+
+def _core(tokens: Tokens, j: int) -> tuple[str, str | None, int] | None:
+    """Number with year, sign, and the token where they end."""
+    text = tokens.text
+    match = NUMBER.match(text, tokens.start[j])
+    if match is None:
+        return None
+    number, at = match["number"], match.end()
+    if year := YEAR.match(text, at):
+        number, at = f"{number}/{year['year']}", year.end()
+    sign = None
+    if (found := SIGN.match(text, at)) and _looks_like_sign(found["sign"]):
+        sign = found["sign"]
+        at = found.end()
+        while sign.endswith("."):
+            sign, at = sign[:-1], at - 1
+    stop = bisect_left(tokens.start, at)
+    return number, sign, stop
+
+
+def _looks_like_sign(sign: str) -> bool:
+    """A sign has a part in capitals: "NQ/TW", "TTg-KTN", "QH14"; a place after a dash has none."""
+    first = re.split(r"[-/,.\s(]", sign)[0]
+    return len(first) >= 1 and (first[:2].isupper() or first in ("CTr", "TTr", "TTg", "QyĐ", "L", "QĐi") or (
+        any(c.isupper() for c in first[1:])
+    ))
+
+
+def _bare_number_fits(tokens: Tokens, i: int, end: int, j: int, stop: int) -> bool:
+    """Whether a number without "số" and sign is the document's: "Nghị quyết 11", not "5 năm"."""
+    if not tokens.is_name_like(i) or j != end:
+        return False
+    number = tokens.words[j]
+    if stop < len(tokens) and not tokens.breaks[stop]:
+        if counted().longest(tokens, stop):
+            return False
+        if tokens.words[stop] in ("%", "/") or (tokens.words[stop] in ".," and not tokens.gap[stop]
+                                                and stop + 1 < len(tokens) and tokens.low[stop + 1][0].isdigit()
+                                                and not tokens.gap[stop + 1]):
+            return False
+    return len(number) >= 2 or number.startswith("0") or stop >= len(tokens) or not tokens.low[stop][0].isalpha() \
+        or tokens.low[stop] in ("của", "về", "và", "do", "ngày", "khóa")
+
+
+PARTY_SIGN = re.compile(r"^(T\.?Ư|T\.?W|TU|HU|QU|ĐU|ĐUK)\b")
+
+
+def canonical_number(kind: str, number: str, sign: str | None) -> str:
+    """Number and sign in one spelling: "21- KL/TƯ" is "21-KL/TW", "03/CT-TW" is "03-CT/TW"."""
+    if sign is None:
+        return number
+    sign = re.sub(r"\s+", "", sign.replace(",", "-"))
+    sign = re.sub(r"\bT\.?[ƯW]$", "TW", sign)
+    head, _, tail = re.sub(r"[-/]", " ", sign).partition(" ")
+    if tail and " " not in tail and (tail in ("TW", "TU", "HU", "QU") or tail.startswith("ĐU")) and "/" not in number:
+        return f"{number}-{head}/{tail}"
+    return f"{number}/{sign}" if "/" in number or not _party(sign) else f"{number}-{sign}"
+
+
+def _party(sign: str) -> bool:
+    tail = re.split(r"[-/]", sign)
+    return len(tail) > 1 and bool(PARTY_SIGN.match(tail[1]) or tail[-1] in ("TW", "TU", "VPTW"))
+
+
+def _document(i: int, stop: int, entry: Entry, number: str, sign: str | None) -> Document:
+    full = canonical_number(entry["kind"], number, sign)
+    clean = full[len(number) + 1:] if sign else None
+    kind = entry["kind"]
+    return Document(i, stop, entry["label"], kind, number=number, sign=clean,
+                    name=f"{'Chương trình' if kind == 'Chương trình hành động' and sign else kind} số {full}")

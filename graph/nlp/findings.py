@@ -1,0 +1,93 @@
+"""All that is found in one text, and the grammars that find it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from graph.nlp.bodies import BodyGrammar
+from graph.nlp.posts import PostGrammar
+from graph.nlp.spans import Body, Document, Event, Name, Post
+from graph.nlp.tokens import Tokens
+from graph.records import Article
+
+
+@dataclass(slots=True)
+class Statement:
+    """One edge that a passage states, between spans: what a claim is made of.
+
+    ``start``..``end`` are the tokens of the passage that holds both ends.
+    """
+
+    type: str
+    source: Body | Document | Event | Name
+    target: Body | Document | Event | Name
+    start: int
+    end: int
+    rule: str
+    confidence: float
+    inferred: bool = False
+    properties: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Reference:
+    """A passage that stands for something named elsewhere: "ông", "hội nghị", a bare title."""
+
+    start: int
+    end: int
+    of: Body | Document | Event | Name
+
+
+class Findings:
+    """The state of one article's reading. Components fill it in turn."""
+
+    def __init__(self, article: Article, tokens: Tokens) -> None:
+        self.article = article
+        self.tokens = tokens
+        self.sentences: list[int] = []
+        self.bodies: dict[int, Body] = {}
+        self.documents: list[Document] = []
+        self.events: list[Event] = []
+        self.names: list[Name] = []
+        self.posts: list[Post] = []
+        self.references: list[Reference] = []
+        self.statements: list[Statement] = []
+        self.home: tuple[str, ...] = ()
+        self.grammar = BodyGrammar(tokens)
+        self.post_grammar = PostGrammar(tokens, self.grammar)
+
+    def body_at(self, i: int) -> Body | None:
+        """The body that begins at token ``i``: the one found before, or one found now."""
+        if i in self.bodies:
+            return self.bodies[i]
+        body = self.grammar.at(i)
+        if body is not None:
+            self.keep(body)
+        return body
+
+    def keep(self, body: Body) -> Body:
+        """Put a body and those inside it on record; the longer of two at one place stays."""
+        if body.how != "reference" or body.start not in self.bodies:
+            known = self.bodies.get(body.start)
+            if known is None or known.how == "reference" or body.end > known.end:
+                self.bodies[body.start] = body
+        if body.parent is not None:
+            body.parent = self.keep(body.parent)
+        return self.bodies[body.start]
+
+    def sentence_of(self, i: int) -> tuple[int, int]:
+        """First and one past last token of the sentence that holds token ``i``."""
+        at = bisect_right(self.sentences, i) - 1
+        stop = self.sentences[at + 1] if at + 1 < len(self.sentences) else len(self.tokens)
+        return self.sentences[at], stop
+
+    def each_sentence(self) -> Iterator[tuple[int, int]]:
+        """All sentences as token ranges."""
+        for k, first in enumerate(self.sentences):
+            yield first, self.sentences[k + 1] if k + 1 < len(self.sentences) else len(self.tokens)
+
+    def bodies_in_order(self) -> list[Body]:
+        """All bodies by place in the text."""
+        return [self.bodies[i] for i in sorted(self.bodies)]

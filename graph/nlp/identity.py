@@ -1,0 +1,170 @@
+"""One key for one thing within an article: documents, programmes and events."""
+
+from __future__ import annotations
+
+import re
+
+from graph.nlp.findings import Findings
+from graph.nlp.posts import ROMAN, roman
+from graph.nlp.spans import Document, Event
+
+CENTRAL = "Ban Chấp hành Trung ương Đảng"
+
+
+def ordinal_key(ordinal: str) -> str:
+    """"XIII" and "13" and "thứ mười ba" (read as 13) are one ordinal."""
+    return roman(ordinal) if ordinal.isdigit() else ordinal
+
+
+def name_events(found: Findings) -> None:
+    """Give every event its key: kind, organiser, ordinal and term, or the description."""
+    for event in found.events:
+        event.key = _event_key(found, event)
+    by_ordinal: dict[tuple[str, str], set[str]] = {}
+    for event in found.events:
+        if event.key and event.ordinal and event.rule not in ("ordinal", "bare"):
+            by_ordinal.setdefault((event.kind, ordinal_key(event.ordinal)), set()).add(event.key)
+    for event in found.events:
+        if event.rule in ("ordinal", "bare") and event.ordinal:
+            known = by_ordinal.get((event.kind, ordinal_key(event.ordinal)), set())
+            if len(known) == 1:
+                event.key = next(iter(known))
+            elif event.rule == "ordinal":
+                event.key = None
+    _join_described(found)
+
+
+def _event_key(found: Findings, event: Event) -> str | None:
+    organiser = event.organisers[0].key if event.organisers else None
+    ordinal = event.ordinal or ""
+    term = event.term or ""
+    if event.rule in ("national", "bare"):
+        return event.name
+    if event.rule == "congress" and organiser:
+        if ordinal:
+            number = roman(ordinal) if ordinal.isdigit() and int(ordinal) < 50 else ordinal
+            return f"Đại hội đại biểu lần thứ {number} {organiser}" if "đại biểu" in event.name \
+                else f"Đại hội {number} {organiser}"
+        return f"Đại hội {organiser} nhiệm kỳ {term}"
+    if event.rule in ("plenum", "central") and organiser:
+        if organiser == CENTRAL:
+            suffix = f" khóa {term.split(',')[0]}" if term else ""
+            return f"Hội nghị Trung ương {_digits(ordinal)}{suffix}"
+        return f"Hội nghị lần thứ {_digits(ordinal)} {organiser}" + (f" khóa {term}" if term and ROMAN.match(term) else "")
+    if event.rule == "session" and organiser:
+        suffix = f" khóa {term}" if term and ROMAN.match(term.split(",")[0]) else ""
+        number = ordinal if ordinal.startswith("bất") else f"thứ {_digits(ordinal)}"
+        comma = "," if organiser == "Quốc hội" else ""
+        return f"{event.kind} {number}{comma} {organiser}{suffix}"
+    if event.rule == "meeting" and organiser:
+        return f"Hội nghị {organiser}"
+    if event.rule == "described":
+        name = event.name
+        return name[0].upper() + name[1:]
+    return None
+
+
+def _digits(ordinal: str) -> str:
+    return ordinal.lstrip("0") or ordinal
+
+
+def _join_described(found: Findings) -> None:
+    """A shorter description of a meeting that a longer one begins with is the same meeting."""
+    described = [event for event in found.events if event.rule == "described" and event.key]
+    described.sort(key=lambda e: (-len(e.key or ""), e.start))
+    for at, longer in enumerate(described):
+        for shorter in described[at + 1 :]:
+            if _plain(longer.key).startswith(_plain(shorter.key)) and len(_plain(shorter.key)) > 12:
+                shorter.key = longer.key
+    for event in described:
+        if event.name.lower().startswith("họp ") and event.key == _capital(event.name):
+            event.key = None  # "họp bàn …" alone is no named meeting
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
+def _plain(name: str | None) -> str:
+    """A description without its head word and signs."""
+    return re.sub(r"^(hội nghị|cuộc họp|họp|buổi họp) ", "", re.sub(r"[^\w ]", "", (name or "").lower()))
+
+
+def name_documents(found: Findings) -> None:
+    """Give every document its key and its canonical name; partial mentions join the one that fits."""
+    for document in found.documents:
+        document.key = _document_name(found, document)
+    _join_partial(found)
+    _join_titled(found)
+    for document in found.documents:
+        if document.targets and document.name and "{target}" in document.name:
+            target = document.targets[0][1]
+            whose = document.issuers[0].key if document.issuers else ""
+            document.key = (document.name.replace("{0}", whose or "").replace("{target}", target.key or target.name or ""))
+
+
+def _document_name(found: Findings, document: Document) -> str | None:
+    if document.event is not None and document.number is None:
+        return f"{document.kind} {document.event.key}" if document.event.key else None
+    name = document.name or ""
+    if document.kind == "Báo cáo" and not document.number:
+        name = with_full_bodies(found, document.start, document.end)
+    return name[0].upper() + name[1:] if name else None
+
+
+def with_full_bodies(found: Findings, start: int, end: int) -> str:
+    """The words of a span with the bodies in it by their canonical names."""
+    parts, at = [], start
+    for body in found.bodies_in_order():
+        if at <= body.start and body.end <= end and body.key:
+            parts += [found.tokens.slice(at, body.start), body.key]
+            at = body.end
+    parts.append(found.tokens.slice(at, end))
+    return " ".join(part for part in parts if part)
+
+
+def _join_partial(found: Findings) -> None:
+    """"Nghị quyết số 15 của Bộ Chính trị" is the one full document that its number, issuer and date allow."""
+    full = [d for d in found.documents if d.number and (d.sign or "/" in d.number)]
+    for document in found.documents:
+        if not document.number or document.sign or "/" in document.number:
+            continue
+        fitting = {d.key for d in full if _may_be(document, d)}
+        if len(fitting) == 1:
+            document.key = next(iter(fitting))
+    laws = [d for d in found.documents if d.kind in ("Luật", "Bộ luật", "Hiến pháp") and d.key]
+    for law in laws:
+        longer = {d.key for d in laws if d.key and law.key and d.key.startswith(f"{law.key} ")
+                  and d.key[len(law.key) :].strip().startswith(("(", "năm", "1", "2"))}
+        if len(longer) == 1:
+            law.key = next(iter(longer))
+    plenums = [d for d in found.documents if d.key and d.key.startswith("Nghị quyết Trung ương ")]
+    for document in plenums:
+        longer = {d.key for d in plenums if d.key and document.key and d.key.startswith(f"{document.key} khóa")}
+        if len(longer) == 1:
+            document.key = next(iter(longer))
+
+
+def _may_be(partial: Document, full: Document) -> bool:
+    if partial.kind != full.kind or (full.number or "").split("/")[0].lstrip("0") != (partial.number or "").lstrip("0"):
+        return False
+    if partial.date and full.date and not (partial.date.startswith(full.date) or full.date.startswith(partial.date)):
+        return False
+    if partial.issuers and full.issuers:
+        return any(a.key == b.key for a in partial.issuers for b in full.issuers)
+    if partial.issuers and full.sign:
+        central = {"Bộ Chính trị", "Ban Bí thư", CENTRAL}
+        return partial.issuers[0].key not in central or full.sign.endswith("TW")
+    return True
+
+
+def _join_titled(found: Findings) -> None:
+    """A programme's shorter name joins the longer one that begins with it."""
+    titled = [d for d in found.documents if d.label == "Program" and not d.number and d.subject and d.key]
+    titled.sort(key=lambda d: (-len(d.key or ""), d.start))
+    for at, longer in enumerate(titled):
+        for shorter in titled[at + 1 :]:
+            if shorter.kind == longer.kind and longer.key and shorter.key and shorter.key != longer.key \
+                    and longer.key.lower().startswith(shorter.key.lower()):
+                shorter.key = longer.key
+

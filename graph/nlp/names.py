@@ -1,0 +1,124 @@
+"""Personal names as written."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from graph.nlp.gazetteer import Gazetteer
+from graph.nlp.lexicon import load, words
+from graph.nlp.phrases import Phrases, syllables
+from graph.nlp.spans import Name
+from graph.nlp.tokens import CAPITAL, UPPER, Tokens
+
+MOST_SYLLABLES = 5
+
+
+@cache
+def family_names() -> frozenset[str]:
+    """Family names in lower case."""
+    return frozenset(str(word).lower() for word in words("names", "family"))
+
+
+@cache
+def weak_family_names() -> frozenset[str]:
+    """Family names that need an introduction, in lower case."""
+    return frozenset(str(word).lower() for word in words("names", "weak"))
+
+
+@cache
+def no_name_syllables() -> frozenset[str]:
+    """Capital syllables with which a name does not go on."""
+    return frozenset(words("names", "not_in_name"))
+
+
+@cache
+def titles() -> Phrases[str]:
+    """Honorifics, ranks and academic titles that stand before a name: phrase -> sort."""
+    phrases: Phrases[str] = Phrases()
+    data = load("post_words")
+    for sort in ("honorifics", "ranks", "academic"):
+        for phrase in data[sort]:
+            phrases.add(syllables(phrase), sort)
+    return phrases
+
+
+def may_begin_name(tokens: Tokens, i: int) -> bool:
+    """Whether a family name with a further capital syllable stands at token ``i``."""
+    return (
+        i + 1 < len(tokens)
+        and tokens.shape[i] in (CAPITAL, UPPER)
+        and tokens.low[i] in family_names()
+        and tokens.shape[i + 1] in (CAPITAL, UPPER)
+        and not tokens.breaks[i + 1]
+    )
+
+
+def name_at(tokens: Tokens, i: int, *, introduced: bool) -> Name | None:
+    """The personal name from token ``i`` on. ``introduced``: a post or an honorific stands before it."""
+    if not may_begin_name(tokens, i):
+        return None
+    shape = tokens.shape[i]
+    end = i + 1
+    while end < len(tokens) and end - i < MOST_SYLLABLES + 2:
+        if tokens.breaks[end] or tokens.shape[end] not in (CAPITAL, UPPER):
+            break
+        if not tokens.gap[end]:
+            break
+        if tokens.words[end] in no_name_syllables():
+            break
+        if shape == UPPER and tokens.shape[end] != UPPER and len(tokens.words[end]) > 1:
+            break
+        if shape == CAPITAL and tokens.shape[end] == UPPER and len(tokens.words[i]) > 1:
+            break
+        end += 1
+    end = _without_place(tokens, i, end)
+    count = end - i
+    if count < 2 or count > MOST_SYLLABLES:
+        return None
+    if count > 4 and tokens.low[i] not in ("y", "h'", "a", "công"):
+        return None
+    if not introduced:
+        if count == 2 and tokens.low[i] in weak_family_names():
+            return None
+        if shape == UPPER or _is_place(tokens, i, end):
+            return None
+    elif count == 2 and _is_place(tokens, i, end):
+        return None
+    return Name(i, end, " ".join(_spelled(tokens.words[j]) for j in range(i, end)), honorific=introduced)
+
+
+def _spelled(word: str) -> str:
+    return word if len(word) == 1 or not word.isupper() else word[0] + word[1:].lower()
+
+
+def _is_place(tokens: Tokens, i: int, end: int) -> bool:
+    gazetteer = Gazetteer.load()
+    return any(
+        stop == end and any(gazetteer.units[u].level != "commune" for u in ids)
+        for stop, ids in gazetteer.match(tokens.words, i)
+    )
+
+
+def _without_place(tokens: Tokens, i: int, end: int) -> int:
+    """Cut a province's name that a caption has glued to a name of more than four syllables."""
+    if end - i <= 4:
+        return end
+    gazetteer = Gazetteer.load()
+    for cut in range(i + 2, end):
+        for stop, ids in gazetteer.match(tokens.words, cut):
+            if stop >= end and any(gazetteer.units[u].level == "province" for u in ids):
+                return cut
+    return end
+
+
+def skip_titles(tokens: Tokens, i: int, last: int) -> int:
+    """The first token at or after ``i``, not past ``last``, that is no honorific, rank or academic title."""
+    while i < last:
+        found = titles().longest(tokens, i)
+        if found and found[0] <= last:
+            i = found[0]
+        elif tokens.words[i] in (".", ",") and i > 0 and titles().longest(tokens, i - 1):
+            i += 1  # "PGS. TS."
+        else:
+            break
+    return i

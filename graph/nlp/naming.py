@@ -1,0 +1,309 @@
+"""Which place and superior a body's name leaves out, and its canonical name.
+
+A text that says only "Ban Thường vụ Thành ủy" or "UBND quận" means the one its context gives: its
+nearest fuller mention, then the nearest unit of that kind, then the article's own place (MODEL.md,
+Canonical names). Where nothing fits, the name stays short.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from graph.nlp.bodies import fixed_entry
+from graph.nlp.findings import Findings
+from graph.nlp.gazetteer import Gazetteer, Unit
+from graph.nlp.lexicon import load
+from graph.nlp.places import level_of_kind, unit_at
+from graph.nlp.spans import Body, Entry, UnitSpan
+from graph.nlp.tokens import CAPITAL, UPPER
+
+COMMITTEE_OF_KIND = {
+    "tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy",
+}
+NEAR = 9
+
+
+@cache
+def committee_kind() -> dict[str, tuple[str, ...]]:
+    """Organs that take a bare place, with the kinds of units they belong to."""
+    return {entry["organ"]: tuple(entry["kind"]) for entry in load("organs") if "kind" in entry}
+
+
+def scan_units(found: Findings) -> list[UnitSpan]:
+    """All units that the text names, inside bodies' names or not, in order."""
+    tokens = found.tokens
+    kinds = {form.lower().split()[0].rstrip(".") for entry in load("units") for form in entry["forms"]}
+    units = []
+    i = 0
+    while i < len(tokens):
+        if tokens.shape[i] in (CAPITAL, UPPER) or tokens.low[i] in kinds:
+            unit = unit_at(tokens, i, kinds=() if tokens.low[i] in kinds else ("tỉnh", "thành phố"))
+            if unit is not None and unit.name is not None and unit.ids:
+                units.append(unit)
+                i = unit.end
+                continue
+        i += 1
+    return units
+
+
+class Namer:
+    """Settles units, fills ellipses and names the bodies of one article."""
+
+    def __init__(self, found: Findings) -> None:
+        self.found = found
+        self.tokens = found.tokens
+        self.gazetteer = Gazetteer.load()
+        self.on = found.article.published
+        self.units = scan_units(found)
+        self.home = self._home()
+        self.settled: dict[int, Unit | None] = {}
+
+    def _home(self) -> Unit | None:
+        """The province that the article is about: its metadata's, else the one it names most."""
+        place = self.found.article.place
+        if place:
+            bare = re.sub(r"^(tỉnh|thành phố|TP\.?)\s+", "", place.strip(), flags=re.IGNORECASE)
+            unit = self.gazetteer.choose(self.gazetteer.named(bare, level="province"), (), self.on)
+            if unit is not None:
+                return unit
+        counts: Counter[str] = Counter()
+        for unit in self.units:
+            chosen = self.gazetteer.choose([self.gazetteer.units[i] for i in unit.ids], (), self.on)
+            province = self._province(chosen) if chosen is not None else None
+            if province is not None:
+                counts[province.id] += 1
+        ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
+            return self.gazetteer.units[ranked[0][0]]
+        return None
+
+    def _province(self, unit: Unit) -> Unit | None:
+        return self.gazetteer.province_of(unit.id, self.on)
+
+    def run(self) -> None:
+        """Name every body on record."""
+        for body in self.found.bodies_in_order():
+            self.name(body)
+
+    def name(self, body: Body) -> str:
+        """The canonical name of a body, with its place; sets ``key`` and ``place``."""
+        if body.key is not None:
+            return body.key
+        body.key = ""  # a body whose context leads back to itself stays short
+        if body.fixed:
+            body.key = body.fixed
+        elif body.entry["organ"] == "Ban Chấp hành":
+            body.key = self._executive(body)
+        elif body.document is not None:
+            body.key = self._steering(body)
+        elif body.parent is not None:
+            parent = self.name(body.parent)
+            body.place = body.parent.place
+            joint = " của " if body.entry.get("of_kept") or body.entry.get("of") else " "
+            body.key = f"{self._head(body)}{joint}{parent}"
+        else:
+            body.key = self._with_unit(body)
+        return body.key
+
+    def _head(self, body: Body) -> str:
+        organ = str(body.entry["organ"])
+        return f"{organ} {body.field}" if body.field else organ
+
+    def _steering(self, body: Body) -> str:
+        assert body.document is not None
+        name = f"{body.entry['organ']} {body.document.name}"
+        if body.parent is not None:
+            name += f" của {self.name(body.parent)}"
+            body.place = body.parent.place
+        return name
+
+    def _executive(self, body: Body) -> str:
+        """"Ban Chấp hành Đảng bộ X" is the committee of X."""
+        parent = body.parent
+        if parent is not None:
+            name = self.name(parent)
+            body.place = parent.place
+            if parent.entry.get("organ") == "Đảng bộ":
+                unit = self.settled.get(parent.start)
+                if unit is not None:
+                    return self.committee(unit)
+                return "Đảng ủy" + name.removeprefix("Đảng bộ")
+            return f"Ban Chấp hành {name}"
+        fuller = self._fuller(body)
+        return fuller or "Ban Chấp hành"
+
+    def committee(self, unit: Unit) -> str:
+        """The party committee of a unit: "Thành ủy Hà Nội", "Đảng ủy xã Diễn An"."""
+        if unit.kind in COMMITTEE_OF_KIND and unit.level != "commune":
+            return f"{COMMITTEE_OF_KIND[unit.kind]} {unit_name(unit, bare=True)}"
+        return f"Đảng ủy {unit_name(unit)}"
+
+    def _with_unit(self, body: Body) -> str:
+        head = self._head(body)
+        organ = body.entry["organ"]
+        bare = organ in committee_kind()
+        unit = self._unit_of(body)
+        if unit is not None:
+            self.settled[body.start] = unit
+            body.place = unit.id
+            return f"{head} {unit_name(unit, bare=bare)}"
+        if body.unit is not None and body.unit.name is not None:
+            kind = "" if bare or not body.unit.kind else f"{body.unit.kind} "
+            return f"{head} {kind}{body.unit.name}"
+        if body.entry.get("whole") or (body.field and body.entry.get("head_needs_field") and organ != "Sở"):
+            return self._fuller(body) or head
+        return self._fuller(body) or head
+
+    def _unit_of(self, body: Body) -> Unit | None:
+        """The unit that a body's name holds or its context gives."""
+        span = body.unit
+        if span is not None and span.name is not None:
+            return self.settle(span)
+        if body.entry.get("whole") and span is None:
+            return None
+        organ = body.entry["organ"]
+        if organ in ("Ban Thường vụ", "Thường trực", "Văn phòng") or "unit" not in body.entry["tail"] and \
+                "place" not in body.entry["tail"]:
+            return None
+        kinds = (span.kind,) if span is not None else committee_kind().get(organ, ())
+        if span is None and organ not in committee_kind():
+            return self._beside(body) or self._same_organ(body) or self._home_for(body)
+        if span is None:
+            return self._same_organ(body) or self._beside(body, kinds) or self._nearest(body, kinds)
+        return self._beside(body, kinds) or self._nearest(body, kinds)
+
+    def _same_organ(self, body: Body) -> Unit | None:
+        """The unit of the nearest fuller mention of the same organ: before, else behind."""
+        head = self._head(body)
+        before, behind = None, None
+        for other in self.found.bodies_in_order():
+            if other is body or other.fixed or other.unit is None or other.unit.name is None:
+                continue
+            if self._head(other) != head:
+                continue
+            if other.start < body.start:
+                before = other
+            elif behind is None:
+                behind = other
+        for other in (before, behind):
+            if other is not None and other.unit is not None and (unit := self.settle(other.unit)):
+                return unit
+        return None
+
+    def _beside(self, body: Body, kinds: tuple[str, ...] = ()) -> Unit | None:
+        """The unit of the next body of a list: "Thành ủy, HĐND, UBND TP Hà Nội"."""
+        first, last = self.found.sentence_of(body.start)
+        end = body.end
+        for other in self.found.bodies_in_order():
+            if other.start < end or other.start >= last:
+                continue
+            if other.start - end > NEAR or any(w in ".;" for w in self.tokens.words[end : other.start]):
+                return None
+            if other.fixed or other.unit is None:
+                end = other.end
+                continue
+            if other.unit.name is not None and (unit := self.settle(other.unit)):
+                return unit if not kinds or unit.kind in kinds else None
+            end = other.end
+        return None
+
+    def _nearest(self, body: Body, kinds: tuple[str, ...]) -> Unit | None:
+        """The nearest named unit of these kinds before the body, else the home, else one behind."""
+        levels = {level_of_kind()[kind] for kind in kinds}
+        best = None
+        for span in self.units:
+            if span.start >= body.start:
+                break
+            unit = self.settle(span)
+            if unit is not None and unit.kind in kinds:
+                best = unit
+        if best is not None and not (levels == {"province"} and self.home is not None and self.home.kind in kinds):
+            return best
+        if self.home is not None and self.home.kind in kinds and "province" in levels:
+            return self.home
+        if best is None:
+            for span in self.units:
+                unit = self.settle(span)
+                if span.start > body.start and unit is not None and unit.kind in kinds:
+                    return unit
+        return best
+
+    def _home_for(self, body: Body) -> Unit | None:
+        organ = body.entry["organ"]
+        return self.home if organ in ("Ủy ban nhân dân", "Hội đồng nhân dân", "Sở", "Đoàn đại biểu Quốc hội") else None
+
+    def _fuller(self, body: Body) -> str | None:
+        """The name of the nearest fuller mention with the same head: before, else behind."""
+        head = self._head(body)
+        before, behind = None, None
+        for other in self.found.bodies_in_order():
+            if other is body or other.fixed or other.end - other.start <= body.end - body.start:
+                continue
+            if self._head(other) != head or (other.parent is None and other.document is None and other.unit is None):
+                continue
+            if other.start < body.start:
+                before = other
+            elif behind is None:
+                behind = other
+        chosen = before or behind
+        if chosen is None and body.entry.get("nested"):
+            return self._nested(body)
+        if chosen is None:
+            return None
+        name = self.name(chosen)
+        body.place = chosen.place
+        return name or None
+
+    def _nested(self, body: Body) -> str | None:
+        """A standing committee with no committee said: that of the nearest committee before it."""
+        if body.entry["organ"] not in ("Ban Thường vụ", "Ủy ban Kiểm tra", "Thường trực"):
+            return None
+        best = None
+        for other in self.found.bodies_in_order():
+            if other.start >= body.start:
+                break
+            if not other.fixed and (other.entry["organ"] in committee_kind() or other.entry["organ"] == "Đảng ủy"):
+                best = other
+        if best is None:
+            return None
+        name = self.name(best)
+        body.place = best.place
+        return f"{body.entry['organ']} {name}"
+
+    def settle(self, span: UnitSpan) -> Unit | None:
+        """The one unit that a named span means, or None where two fit."""
+        if not span.ids or span.name is None:
+            return None
+        if len(span.ids) == 1:
+            return self.gazetteer.units[span.ids[0]]
+        context = []
+        for other in reversed([u for u in self.units if u.start < span.start][-12:]):
+            province = self._province(self.gazetteer.units[other.ids[0]])
+            if province is not None and province.id not in context:
+                context.append(province.id)
+        for other in [u for u in self.units if u.start >= span.end][:2]:
+            province = self._province(self.gazetteer.units[other.ids[0]])
+            if province is not None:
+                context.insert(0, province.id)
+        if self.home is not None:
+            context.append(self.home.id)
+        units = [self.gazetteer.units[i] for i in span.ids]
+        settled = self.gazetteer.choose(units, context, self.on)
+        if settled is not None:
+            return settled
+        provinces = [unit for unit in units if unit.level == "province"]
+        return self.gazetteer.choose(provinces, (), self.on) if provinces else None
+
+
+def unit_name(unit: Unit, *, bare: bool = False) -> str:
+    """A unit as it stands in a body's name: "quận Bắc Từ Liêm"; bare after a committee's word."""
+    if unit.name == "Hồ Chí Minh":
+        return "Thành phố Hồ Chí Minh"
+    return unit.name if bare else f"{unit.kind} {unit.name}"
+
+
+def entry_of(name: str) -> Entry:
+    """The lexicon's entry of a complete name."""
+    return fixed_entry(name)

@@ -1,0 +1,66 @@
+"""Administrative units in running text: kind word and name, by the gazetteer."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from graph.nlp.gazetteer import Gazetteer
+from graph.nlp.lexicon import load
+from graph.nlp.phrases import Phrases
+from graph.nlp.spans import UnitSpan
+from graph.nlp.tokens import CAPITAL, LOWER, UPPER, Tokens
+
+
+@cache
+def kind_words() -> Phrases[str]:
+    """How each kind of unit is written: phrase -> kind."""
+    phrases: Phrases[str] = Phrases()
+    for entry in load("units"):
+        for form in entry["forms"]:
+            phrases.add_phrase(form, entry["kind"])
+    return phrases
+
+
+@cache
+def level_of_kind() -> dict[str, str]:
+    """Kind of unit -> province, district or commune (a city may be either of the first two)."""
+    return {entry["kind"]: entry["level"] for entry in load("units")}
+
+
+def unit_at(tokens: Tokens, i: int, *, kinds: tuple[str, ...] = ()) -> UnitSpan | None:
+    """The unit that is named from token ``i`` on, with or without its kind word.
+
+    ``kinds`` narrows bare names to units of these kinds. A kind word without a name gives a span
+    with ``name`` None; a bare name of a commune gives none, since 426 of them look like people.
+    """
+    n = len(tokens)
+    if i >= n:
+        return None
+    gazetteer = Gazetteer.load()
+    start, kind = i, ""
+    found = kind_words().longest(tokens, i)
+    if found:
+        i, kind = found
+        if i < n and tokens.words[i] == "(" and i + 2 < n and tokens.words[i + 2] == ")":
+            i += 3  # thành phố (TP) Hà Nội
+    if i < n and not tokens.breaks[i] and (tokens.shape[i] in (CAPITAL, UPPER) or (kind and tokens.low[i].isdigit())):
+        allowed = (kind,) if kind else kinds
+        for end, ids in gazetteer.match(tokens.words, i, kind or None):
+            fitting = tuple(u for u in ids if kind or not allowed or gazetteer.units[u].kind in allowed)
+            if fitting and not any(tokens.breaks[k] for k in range(i + 1, end)):
+                return UnitSpan(start, end, kind, gazetteer.units[fitting[0]].name, fitting)
+        if kind:
+            end = _unlisted(tokens, i)
+            if end:
+                return UnitSpan(start, end, kind, tokens.slice(i, end), ())
+    if kind and (tokens.shape[start] == LOWER or tokens.words[start][0] in "TQHXP"):
+        return UnitSpan(start, found[0] if found else i, kind, None, ())
+    return None
+
+
+def _unlisted(tokens: Tokens, i: int) -> int:
+    """End of a unit's name that no list has ("phường Linh Trung" of an older map), or 0."""
+    end = i
+    while end < len(tokens) and end - i < 3 and tokens.shape[end] in (CAPITAL, UPPER) and not tokens.breaks[end]:
+        end += 1
+    return end if 0 < end - i <= 2 else 0

@@ -1,0 +1,246 @@
+"""Posts: a role with the body it is in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from graph.nlp.bodies import BodyGrammar, fixed_entry, fixed_names
+from graph.nlp.lexicon import load
+from graph.nlp.phrases import Phrases, syllables
+from graph.nlp.places import unit_at
+from graph.nlp.spans import Body, Entry, Post, UnitSpan
+from graph.nlp.tokens import NUMBER, Tokens
+
+ROMAN = re.compile(r"^[IVXL]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class RoleForm:
+    """One way to write a role: the entry, its canonical key, rank and gloss."""
+
+    entry: Entry
+    key: str
+    rank: str
+    en: str
+
+
+@cache
+def roles() -> Phrases[RoleForm]:
+    """All spellings of all roles."""
+    phrases: Phrases[RoleForm] = Phrases()
+    for entry in load("roles"):
+        role = entry["role"]
+        own = RoleForm(entry, role, entry["rank"], entry["en"])
+        forms = [role, *entry.get("forms", ())] if entry["body"].split()[0] != "inside" else entry["forms"]
+        for form in forms:
+            phrases.add(syllables(form), own)
+        if entry.get("standing"):
+            phrases.add((*syllables(role), "thường", "trực"), RoleForm(entry, f"{role} Thường trực", entry["rank"],
+                                                                        f"Standing {entry['en']}"))
+        if entry.get("deputy"):
+            key = f"Phó {role}"
+            deputy = RoleForm(entry, key, "deputy head", f"Deputy {entry['en']}")
+            standing = RoleForm(entry, f"{key} Thường trực", "deputy head", f"Standing Deputy {entry['en']}")
+            spelled = [*(f"Phó {form}" for form in forms), *entry.get("deputy_forms", ())]
+            for form in spelled:
+                phrases.add(syllables(form), deputy)
+                phrases.add((*syllables(form), "thường", "trực"), standing)
+    return phrases
+
+
+@cache
+def prefixes() -> Phrases[str]:
+    """What stands before a post and changes its status: phrase -> status, or "" for none."""
+    phrases: Phrases[str] = Phrases()
+    for phrase, status in load("post_words")["before_post"].items():
+        phrases.add(syllables(phrase), status)
+    return phrases
+
+
+@cache
+def starts() -> frozenset[str]:
+    """First syllables of roles."""
+    return roles().starts()
+
+
+class PostGrammar:
+    """Finds the post that is named at a place of one text."""
+
+    def __init__(self, tokens: Tokens, bodies: BodyGrammar) -> None:
+        self.tokens = tokens
+        self.bodies = bodies
+
+    def at(self, i: int) -> Post | None:
+        """The post named from token ``i`` on (its prefix included), with its body if one follows."""
+        tokens = self.tokens
+        begin, status, prefixed = i, "current", False
+        if (found := prefixes().longest(tokens, i)) and found[0] < len(tokens):
+            i, changed = found
+            status, prefixed = changed or "current", True
+        if i >= len(tokens) or tokens.low[i] not in starts():
+            return None
+        role = roles().longest(tokens, i)
+        if role is None:
+            return None
+        end, form = role
+        entry = form.entry
+        post = Post(begin, end, tokens.slice(i, end), entry, None, status, rank=form.rank, role_key=form.key,
+                    role_en=form.en, prefixed=prefixed, role_end=end)
+        mode, *count = ("after",) if form.key.endswith("Thường trực") else entry["body"].split()
+        capital = tokens.is_name_like(i)
+        body = self._body(post, i, end, mode, int(count[0]) if count else 0)
+        if body is None and not capital and not (prefixed or entry.get("lower")):
+            return None
+        if body is None and entry.get("lower"):
+            return None
+        if body is not None:
+            if not self._fits(entry, body):
+                return None
+            post.body = body
+            post.end = max(post.end, body.end)
+            if body.entry.get("inside") and body.parent is not None and body.parent.end > body.end:
+                post.end = self._close(body.parent.end)
+        self._term(post)
+        return post
+
+    def _close(self, end: int) -> int:
+        """One further where a bracket closes behind a superior body."""
+        return end + 1 if end < len(self.tokens) and self.tokens.words[end] == ")" else end
+
+    def _fits(self, entry: Entry, body: Body) -> bool:
+        head = body.fixed or body.entry.get("organ", "")
+        if "only" in entry:
+            return head in entry["only"]
+        if "only_head" in entry:
+            return any(head.startswith(h) for h in entry["only_head"])
+        return True
+
+    def _body(self, post: Post, i: int, end: int, mode: str, count: int) -> Body | None:
+        tokens, entry = self.tokens, post.entry
+        if mode == "fused":
+            return self.bodies.at(end - count, fused=True)
+        if mode == "self":
+            extended = fixed_names().longest(tokens, end - count)
+            stop = extended[0] if extended else end
+            return Body(end - count, stop, fixed_entry("Chủ tịch nước"), fixed="Chủ tịch nước")
+        if mode == "inside":
+            post.role = "Ủy viên"
+            body = self.bodies.at(i, fused=True)
+            if body is not None:
+                body.before_head = True
+            return body
+        j = end
+        if j < len(tokens) and tokens.breaks[j]:
+            return None
+        body = self.bodies.at(j, fused=True)
+        if body is not None and "map" in entry and body.fixed in entry["map"]:
+            mapped = entry["map"][body.fixed]
+            return Body(i, body.end, fixed_entry(mapped), fixed=mapped)
+        if entry.get("only_default") and body is not None and body.fixed != entry["default"]:
+            return Body(i, end, fixed_entry(entry["default"]), fixed=entry["default"], how="reference")
+        if body is not None:
+            return body
+        if mode == "ministry" and (body := self._ministry(j)):
+            return body
+        if "default" in entry:
+            name = entry["default"]
+            own = syllables(name)
+            low = tuple(tokens.low[i:end])
+            covered = low[-len(own):] == own
+            start = end - len(own) if covered else i
+            return Body(start, end, fixed_entry(name), fixed=name, how="named" if covered else "reference")
+        return self._implied(post, j)
+
+    def _ministry(self, j: int) -> Body | None:
+        """A ministry without its "Bộ": "Bộ trưởng Y tế"."""
+        tokens = self.tokens
+        if j >= len(tokens) or not tokens.is_name_like(j):
+            return None
+        found = fixed_names().longest_after(("bộ",), tokens, j)
+        if not found:
+            return None
+        end, entry = found
+        return Body(j, end, entry, fixed=entry.get("same", entry["name"]), how="short")
+
+    def _implied(self, post: Post, j: int) -> Body | None:
+        """The body behind a post with a bare place: "Chủ tịch huyện Thường Tín"."""
+        unit = unit_at(self.tokens, j, kinds=("tỉnh", "thành phố"))
+        if unit is None or unit.name is None and not unit.kind:
+            return None
+        organ = implied_organ(post.role_key, unit)
+        if organ is None:
+            return None
+        return Body(unit.start, unit.end, organ, unit=unit, how="reference")
+
+    def _term(self, post: Post) -> None:
+        """Take in a term behind the post: "khóa XIII", "nhiệm kỳ 2020-2025", in brackets or not."""
+        taken = term_at(self.tokens, post.end)
+        if taken:
+            post.term, post.end = taken
+
+
+@cache
+def _organ(name: str) -> Entry:
+    return next(dict(entry) for entry in load("organs") if entry["organ"] == name)
+
+
+COMMITTEES = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy"}
+
+
+def implied_organ(role_key: str, unit: UnitSpan) -> Entry | None:
+    """The organ in which a post of a bare place must be: UBND for Chủ tịch, the committee for Bí thư."""
+    if role_key.startswith(("Chủ tịch", "Phó Chủ tịch")) and "nước" not in role_key:
+        return _organ("Ủy ban nhân dân") if unit.kind else None
+    if role_key.startswith(("Bí thư", "Phó Bí thư")):
+        return _organ(COMMITTEES.get(unit.kind, "Đảng ủy")) if unit.kind else None
+    return None
+
+
+def term_at(tokens: Tokens, i: int, *, one: bool = False) -> tuple[str, int] | None:
+    """A term from token ``i`` on: "XIII" or "2020-2025", and where it ends. ``one``: not a second behind a comma."""
+    n = len(tokens)
+    j = i
+    bracket = j < n and tokens.words[j] == "("
+    if bracket or (j < n and tokens.words[j] == ","):
+        j += 1
+    terms: list[str] = []
+    while j < n:
+        if tokens.low[j] in ("khóa", "khoá") and j + 1 < n and (
+            tokens.shape[j + 1] == NUMBER or ROMAN.match(tokens.words[j + 1])
+        ):
+            terms.append(roman(tokens.words[j + 1]))
+            j += 2
+        elif tokens.low[j] == "nhiệm" and j + 2 < n and tokens.low[j + 1] == "kỳ" and tokens.shape[j + 2] == NUMBER:
+            if j + 4 < n and tokens.words[j + 3] == "-" and tokens.shape[j + 4] == NUMBER:
+                terms.append(f"{tokens.words[j + 2]}-{tokens.words[j + 4]}")
+                j += 5
+            else:
+                return None
+        else:
+            break
+        if one:
+            break
+        if j + 1 < n and tokens.words[j] == "," and tokens.low[j + 1] in ("nhiệm", "khóa", "khoá"):
+            j += 1
+    if not terms:
+        return None
+    if bracket:
+        if j < n and tokens.words[j] == ")":
+            j += 1
+        else:
+            return None
+    return ", ".join(terms), j
+
+
+def roman(number: str) -> str:
+    """A term's number in roman numerals: "17" and "XVII" are one."""
+    if not number.isdigit():
+        return number
+    value, out = int(number), ""
+    for size, sign in ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
+        while value >= size:
+            out += sign
+            value -= size
+    return out

@@ -1,0 +1,161 @@
+"""From spans to the records that leave the pass: mentions, referents and claims of one article."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+
+from graph.nlp.bodies import fixed_entry
+from graph.nlp.dates import complete
+from graph.nlp.findings import Findings, Statement
+from graph.nlp.gazetteer import Gazetteer
+from graph.nlp.spans import Body, Document, Event, Name
+from graph.records import Claim, Extraction, Mention, Properties, Referent
+
+Thing = Body | Document | Event | Name
+Offsets = Callable[[int, int], tuple[int, int]]
+DATES = ("date", "from", "to")
+
+
+class Recorder:
+    """Writes down one article's findings as records, in the order of the text."""
+
+    def __init__(self, found: Findings, to_raw: Offsets) -> None:
+        self.found = found
+        self.to_raw = to_raw
+        self.raw = found.article.text
+        self.mentions: dict[tuple[int, int, str, str], Mention] = {}
+        self.referents: dict[str, Referent] = {}
+
+    def run(self) -> Extraction:
+        """All records of the article."""
+        found = self.found
+        for body in found.bodies_in_order():
+            if body.key:
+                self.mention(body)
+        for document in found.documents:
+            if document.key:
+                self.mention(document)
+        for event in found.events:
+            if event.key:
+                self.mention(event)
+        for name in found.names:
+            if name.key:
+                self.mention(name)
+        for reference in found.references:
+            if reference.of.key:
+                self._mention_at(reference.of, reference.start, reference.end, "reference")
+        claims = {claim.id: claim for claim in map(self._claim, found.statements) if claim is not None}
+        return Extraction(
+            found.article.id,
+            tuple(sorted(self.mentions.values(), key=lambda m: (m.start, m.end, m.label, m.referent))),
+            tuple(self.referents[key] for key in sorted(self.referents)),
+            tuple(sorted(claims.values(), key=lambda c: (c.start, c.end, c.type, c.id))),
+        )
+
+    def _span(self, start: int, end: int) -> tuple[int, int]:
+        tokens = self.found.tokens
+        return self.to_raw(tokens.start[start], tokens.end[end - 1])
+
+    def mention(self, thing: Thing) -> Mention:
+        """The mention of a thing where it stands."""
+        return self._mention_at(thing, thing.start, thing.end, thing.how)
+
+    def _mention_at(self, thing: Thing, start: int, end: int, how: str) -> Mention:
+        referent = self._referent(thing)
+        first, last = self._span(start, end)
+        key = (first, last, referent.label, referent.id)
+        if key not in self.mentions:
+            ident = f"{self.found.article.id}#{first}-{last}:{referent.label}:{_short(referent.id)}"
+            self.mentions[key] = Mention(ident, self.found.article.id, first, last, self.raw[first:last],
+                                         referent.label, how, referent.id)
+        return self.mentions[key]
+
+    def _referent(self, thing: Thing) -> Referent:
+        label = _label(thing)
+        ident = f"{label}|{thing.key}"
+        properties = _properties(thing, self.found.article.published)
+        known = self.referents.get(ident)
+        if known is None:
+            self.referents[ident] = Referent(ident, self.found.article.id, label, str(thing.key), properties)
+        else:
+            merged = {**properties, **known.properties}
+            self.referents[ident] = Referent(ident, known.article, label, known.name, merged)
+        return self.referents[ident]
+
+    def _claim(self, statement: Statement) -> Claim | None:
+        source, target = statement.source, statement.target
+        if not source.key or not target.key:
+            return None
+        one, other = self._end(source, statement), self._end(target, statement)
+        tokens = self.found.tokens
+        start, end = self._span(max(0, statement.start), min(statement.end, len(tokens)))
+        start, end = min(start, one.start, other.start), max(end, one.end, other.end)
+        published = self.found.article.published
+        properties: Properties = {
+            name: complete(value, published) if name in DATES else value
+            for name, value in sorted(statement.properties.items()) if value
+        }
+        properties = {name: value for name, value in properties.items() if value}
+        made = "|".join([self.found.article.id, statement.type, one.id, other.id, str(start), str(end),
+                         statement.rule, repr(sorted(properties.items()))])
+        return Claim(f"c-{hashlib.sha256(made.encode()).hexdigest()[:16]}", self.found.article.id, statement.type,
+                     one.id, other.id, start, end, self.raw[start:end], statement.rule, statement.confidence,
+                     statement.inferred, properties)
+
+    def _end(self, thing: Thing, statement: Statement) -> Mention:
+        """The mention of an end nearest to the passage: inside it, by name or by reference."""
+        if statement.start <= thing.start and thing.end <= statement.end:
+            return self.mention(thing)
+        for reference in self.found.references:
+            if reference.of.key == thing.key and _label(reference.of) == _label(thing) \
+                    and statement.start <= reference.start and reference.end <= statement.end:
+                return self._mention_at(reference.of, reference.start, reference.end, "reference")
+        return self.mention(thing)
+
+
+def _short(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
+
+
+def _label(thing: Thing) -> str:
+    if isinstance(thing, Document):
+        return thing.label
+    return {Body: "Body", Event: "Event", Name: "Official"}[type(thing)]
+
+
+def _properties(thing: Thing, published: str | None) -> Properties:
+    """What identity over articles needs, and the label's own properties."""
+    if isinstance(thing, Document):
+        raw: Properties = {
+            "kind": thing.kind, "number": thing.number, "sign": thing.sign, "date": complete(thing.date, published),
+            "term": thing.term, "subject": thing.subject,
+            "issuer": thing.issuers[0].key if thing.issuers else None,
+        }
+    elif isinstance(thing, Event):
+        raw = {"kind": thing.kind, "ordinal": thing.ordinal, "term": thing.term,
+               "date": complete(thing.date, published),
+               "organiser": thing.organisers[0].key if thing.organisers else None}
+    elif isinstance(thing, Body):
+        raw = _body_properties(thing)
+    else:
+        raw = {}
+    return {name: value for name, value in raw.items() if value}
+
+
+def _body_properties(body: Body) -> Properties:
+    entry = fixed_entry(body.fixed) if body.fixed else body.entry
+    top = body
+    while top.parent is not None and (entry["level"] == "as parent" or entry["branch"] == "as parent"):
+        top = top.parent
+    parent = fixed_entry(top.fixed) if top.fixed else top.entry
+    level = parent["level"] if entry["level"] == "as parent" else entry["level"]
+    branch = parent["branch"] if entry["branch"] == "as parent" else entry["branch"]
+    if level in ("as unit", "as parent") or (entry.get("kind") and body.place):
+        level = Gazetteer.load().units[body.place].level if body.place else None
+    unit = Gazetteer.load().units[body.place].full_name if body.place else None
+    return {
+        "organ": entry.get("organ", body.fixed), "level": level,
+        "branch": None if branch == "as parent" else branch, "place": unit, "place_id": body.place,
+        "organ_of": entry.get("organ_of"), "en": entry.get("en"), "field": body.field,
+    }

@@ -1,0 +1,182 @@
+"""Passages that stand for something named elsewhere: given names, titles, "hội nghị"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from graph.nlp.chains import Holding
+from graph.nlp.findings import Findings, Reference
+from graph.nlp.lexicon import load
+from graph.nlp.names import titles
+from graph.nlp.phrases import Phrases, syllables
+from graph.nlp.spans import Document, Event, Name
+from graph.nlp.tokens import CAPITAL, SIGN
+
+INTRODUCED_BY = ("ông", "bà", "chí", "anh", "chị", "thư", "tịch", "trưởng", "tướng", "tá", "đốc")
+
+
+def officials(found: Findings, holdings: list[Holding]) -> dict[str, list[Name]]:
+    """Full name -> its mentions, for those to whom the text gives a post."""
+    named = {holding.name.full for holding in holdings if holding.post.body is not None and holding.post.body.key}
+    people: dict[str, list[Name]] = defaultdict(list)
+    for name in found.names:
+        if name.full in named:
+            name.key = name.full
+            people[name.full].append(name)
+    return people
+
+
+def given_names(found: Findings, people: dict[str, list[Name]]) -> None:
+    """Second mentions by given name: "ông Dũng", "Bí thư Thăng", where one man fits."""
+    by_given: dict[str, set[str]] = defaultdict(set)
+    for full in people:
+        by_given[full.split()[-1].lower()].add(full)
+    tokens = found.tokens
+    covered = covered_tokens(found)
+    for i in range(1, len(tokens)):
+        if tokens.shape[i] != CAPITAL or tokens.low[i] not in by_given or i in covered:
+            continue
+        if tokens.low[i - 1] not in INTRODUCED_BY or tokens.breaks[i]:
+            continue
+        if i + 1 < len(tokens) and tokens.shape[i + 1] == CAPITAL and not tokens.breaks[i + 1]:
+            continue
+        fitting = by_given[tokens.low[i]]
+        if len(fitting) == 1:
+            full = next(iter(fitting))
+            found.names.append(Name(i, i + 1, full, how="short", key=full, honorific=True))
+    found.names.sort(key=lambda name: name.start)
+
+
+def covered_tokens(found: Findings) -> set[int]:
+    """Tokens inside names of people, bodies and documents."""
+    covered: set[int] = set()
+    for body in found.bodies.values():
+        covered.update(range(body.start, body.end))
+    for name in found.names:
+        covered.update(range(name.start, name.end))
+    for document in found.documents:
+        covered.update(range(document.start, document.end))
+    return covered
+
+
+def titles_only(found: Findings, holdings: list[Holding], linked: set[int], people: dict[str, list[Name]]) -> None:
+    """"Bí thư Thành ủy" for the one man who holds it in this text."""
+    holders: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for holding in holdings:
+        body = holding.post.body
+        if body is not None and body.key and holding.name.key and holding.status in (None, "acting"):
+            holders[holding.post.role_key, body.key].add(holding.name.full)
+    tokens = found.tokens
+    for post in found.posts:
+        if id(post) in linked or post.body is None or not post.body.key:
+            continue
+        if post.start and tokens.low[post.start - 1] in ("các", "những", "từng", "mỗi", "chức", "vụ", "làm", "cựu"):
+            continue
+        fitting = holders.get((post.role_key, post.body.key), set())
+        if len(fitting) == 1:
+            full = next(iter(fitting))
+            found.references.append(Reference(post.start, post.end, people[full][0]))
+
+
+def pronouns(found: Findings, people: dict[str, list[Name]]) -> None:
+    """"ông", "đồng chí" at the head of a clause: the last official named before, in this or the last sentence."""
+    tokens = found.tokens
+    covered = covered_tokens(found)
+    sentences = list(found.each_sentence())
+    for at, (first, last) in enumerate(sentences):
+        since = sentences[at - 1][0] if at else first
+        for i in range(first, last):
+            hit = titles().longest(tokens, i)
+            if hit is None or hit[1] != "honorifics" or hit[0] >= last or i in covered:
+                continue
+            if tokens.low[i] not in ("ông", "bà", "đồng"):
+                continue
+            if not (i == first or tokens.shape[i - 1] == SIGN):
+                continue
+            if tokens.shape[hit[0]] == CAPITAL or tokens.shape[hit[0]] == SIGN:
+                continue
+            before = [name for name in found.names if since <= name.start < i and name.key]
+            if before:
+                found.references.append(Reference(i, hit[0], people[before[-1].full][0]))
+
+
+def meetings(found: Findings) -> None:
+    """A bare "hội nghị" means the one meeting of its kind that the text names, or the last one before it."""
+    tokens = found.tokens
+    words: Phrases[list[str]] = Phrases()
+    for phrase, kinds in load("relations")["meetings"].items():
+        words.add(syllables(phrase), kinds)
+    starts = words.starts()
+    inside: set[int] = set()
+    for event in found.events:
+        inside.update(range(event.start, event.end))
+    for document in found.documents:
+        inside.update(range(document.start, document.end))
+    for i in range(len(tokens)):
+        if tokens.low[i] not in starts or i in inside:
+            continue
+        hit = words.longest(tokens, i)
+        if hit is None or (i and tokens.low[i - 1] in ("các", "những", "nhiều", "mọi")):
+            continue
+        event = nearest_event(found, i, hit[1])
+        if event is not None:
+            found.references.append(Reference(i, hit[0], event))
+
+
+def nearest_event(found: Findings, i: int, kinds: list[str]) -> Event | None:
+    """The event of these kinds that a bare word at token ``i`` stands for, where exactly one fits."""
+    of_kind = [event for event in found.events if event.kind in kinds and event.key and event.rule != "national"]
+    if len({event.key for event in of_kind}) == 1:
+        return of_kind[0]
+    held = [event for event in of_kind if event.rule in ("described", "plenum", "meeting", "congress", "session")
+            and not any(isinstance(d, Document) and d.event is event for d in found.documents)]
+    before = [event for event in held if event.start < i]
+    if before and len({event.key for event in before}) == 1:
+        return before[0]
+    if len({event.key for event in held}) == 1:
+        return held[0]
+    return None
+
+
+def short_documents(found: Findings) -> None:
+    """Later mentions that shorten a named document: "Đề án tổng kết", "Nghị quyết của Hội nghị"."""
+    tokens = found.tokens
+    taken = {k for document in found.documents for k in range(document.start, document.end)}
+    titled = [d for d in found.documents if d.key and not d.number and not d.lower]
+    kinds = {tuple(syllables(d.kind)) for d in titled}
+    for i in range(len(tokens) - 2):
+        if i in taken or not tokens.is_name_like(i):
+            continue
+        for kind in kinds:
+            end = i + len(kind)
+            if tuple(tokens.low[i:end]) != kind:
+                continue
+            made = _shortened(found, titled, i, end) or _of_meeting(found, titled, i, end)
+            if made is not None:
+                found.documents.append(made)
+    found.documents.sort(key=lambda d: (d.start, d.end))
+
+
+def _shortened(found: Findings, titled: list[Document], i: int, end: int) -> Document | None:
+    """Kind and the first two words of a title that only one document has."""
+    tokens = found.tokens
+    words = tokens.low[end : end + 2]
+    fitting = {d.key: d for d in titled if list(syllables(d.name or ""))[: len(tokens.low[i:end]) + 2]
+               == tokens.low[i:end] + words and d.start < i}
+    if len(fitting) != 1 or any(tokens.shape[k] == SIGN for k in range(end, end + 2)):
+        return None
+    known = next(iter(fitting.values()))
+    return Document(i, end + 2, known.label, known.kind, name=known.name, key=known.key, how="short", reach=end + 2)
+
+
+def _of_meeting(found: Findings, titled: list[Document], i: int, end: int) -> Document | None:
+    """"Nghị quyết của Hội nghị": that of the meeting which a bare word stands for."""
+    tokens = found.tokens
+    if tokens.low[end] != "của" or end + 3 > len(tokens):
+        return None
+    fitting = {d.key: d for d in titled if d.event is not None and d.event.rule not in ("national",)
+               and tokens.low[end + 1 : end + 3] == list(syllables(d.event.kind)) and d.kind == tokens.slice(i, end)}
+    if len(fitting) != 1:
+        return None
+    known = next(iter(fitting.values()))
+    return Document(i, end + 3, known.label, known.kind, name=known.name, key=known.key, how="short", reach=end + 3)

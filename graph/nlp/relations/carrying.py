@@ -1,0 +1,112 @@
+"""IMPLEMENTS, AMENDS and REVIEWS: what documents, programmes and bodies do to documents."""
+
+from __future__ import annotations
+
+from graph.nlp.findings import Statement
+from graph.nlp.phrases import Phrases
+from graph.nlp.relations.patterns import Sentence, labelled, verbs
+from graph.nlp.spans import Body, Document, Event
+
+
+def carrying(sentence: Sentence) -> None:
+    """All three for one sentence."""
+    for document in sentence.documents:
+        for kind, target in document.targets:
+            properties = {"how": "sửa đổi, bổ sung"} if kind == "AMENDS" else {}
+            sentence.found.statements.append(
+                Statement(kind, document, target, document.start, max(document.end, target.end),
+                          "target in name", 0.96, properties=properties))
+    for event in sentence.events:
+        _reviews(sentence, event)
+    for start, end in sentence.find(verbs("implement")):
+        _implements(sentence, start, end)
+    _amends(sentence, labelled("amend", "how"))
+
+
+def _reviews(sentence: Sentence, event: Event) -> None:
+    """A meeting that sums up a document: "Hội nghị tổng kết 15 năm thực hiện Nghị quyết …"."""
+    inside = [d for d in sentence.found.documents if event.start < d.start and d.end <= event.end + 2 and d.key]
+    if not inside:
+        return
+    if any(True for _ in sentence.find(verbs("review"), event.start, inside[0].start)):
+        for document in inside:
+            sentence.found.statements.append(
+                Statement("REVIEWS", event, document, event.start, max(event.end, document.end),
+                          "meeting that reviews", 0.94))
+    elif event.rule == "described":
+        return
+
+
+def _implements(sentence: Sentence, start: int, end: int) -> None:
+    """A body (or a plan) that carries a document out: a clear subject and the verb right before the document."""
+    tokens = sentence.tokens
+    targets = [d for d in sentence.documents if d.start >= end]
+    if not targets or not sentence.only(verbs("adverbs"), end, targets[0].start):
+        return
+    target = targets[0]
+    if any(kind == "IMPLEMENTS" for d in sentence.documents for kind, t in d.targets if t is target):
+        return
+    plans = [d for d in sentence.documents if d.label == "Program" and d is not target
+             and max(d.end, d.reach) <= start and start - max(d.end, d.reach) <= 4]
+    if plans:
+        low = tokens.low[max(plans[-1].end, plans[-1].reach) : start]
+        if all(word in ("để", "nhằm", "về", "việc", "tổ", "chức", "hành", "động", "của", ",") for word in low):
+            sentence.found.statements.append(
+                Statement("IMPLEMENTS", plans[-1], target, plans[-1].start, target.end, "plan that implements", 0.94))
+            return
+    subject = _doer(sentence, start)
+    if subject is not None:
+        sentence.found.statements.append(
+            Statement("IMPLEMENTS", subject, target, subject.start, target.end, "body that implements", 0.8))
+
+
+def _doer(sentence: Sentence, verb: int) -> Body | None:
+    """The subject: the first body of the clause, or of the sentence where its clauses follow a semicolon."""
+    tokens = sentence.tokens
+    clause = max((k + 1 for k in range(sentence.first, verb) if tokens.words[k] == ";"), default=sentence.first)
+    for _ in sentence.find(verbs("weak_implement"), clause, verb):
+        return None
+    inside = [body for body in sentence.bodies if clause <= body.start and body.end <= verb]
+    bodies = [body for body in sentence.bodies if body.end <= verb]
+    if inside:
+        first = inside[0]
+        begins = first.start - clause <= 3 or tokens.words[first.start - 1] in (",", "-")
+        return first if begins and len(inside) <= 2 and verb - first.end <= 20 else None
+    if clause > sentence.first and bodies and bodies[0].start == sentence.first and tokens.low[verb - 1] != "việc":
+        return bodies[0]
+    return None
+
+
+def _amends(sentence: Sentence, hows: Phrases[str]) -> None:
+    """"A sửa đổi, bổ sung Điều 15 của B (và Điều 30 của C)", "B được thay thế bằng A"."""
+    tokens = sentence.tokens
+    for source in sentence.documents:
+        for k in range(source.end, min(max(source.end, source.reach) + 12, sentence.last)):
+            hit = hows.longest(tokens, k)
+            if hit is None:
+                continue
+            if any(d.start < k < max(d.end, d.reach) and d is not source for d in sentence.documents):
+                break
+            targets = _amended(sentence, source, hit[0])
+            for target in targets:
+                sentence.found.statements.append(
+                    Statement("AMENDS", source, target, source.start, target.end, "amending verb", 0.94,
+                              properties={"how": hit[1]}))
+            break
+
+
+def _amended(sentence: Sentence, source: Document, k: int) -> list[Document]:
+    tokens = sentence.tokens
+    found: list[Document] = []
+    position = k
+    for document in sentence.found.documents:
+        if document.start < k or document.start >= sentence.last or document is source:
+            continue
+        gap = tokens.low[position : document.start]
+        fine = {"một", "số", "điều", "khoản", "điểm", "của", "các", "nội", "dung", "và", ",", "mục", "phụ", "lục", "kèm",
+                "theo", "bởi", "bằng", "cho"}
+        if not all(word in fine or word.isdigit() or len(word) == 1 for word in gap):
+            break
+        found.append(document)
+        position = max(document.end, document.reach)
+    return found

@@ -1,0 +1,118 @@
+"""ISSUED, SIGNED and ADOPTED_AT: who made a document, who signed it, where it was adopted."""
+
+from __future__ import annotations
+
+from graph.nlp.findings import Statement
+from graph.nlp.relations.patterns import Sentence, verbs
+from graph.nlp.spans import Body, Document, Name
+from graph.nlp.tokens import LOWER
+
+REACH = 34
+
+
+def issuing(sentence: Sentence) -> None:
+    """All three for one sentence."""
+    for document in sentence.documents:
+        _by_name(sentence, document)
+    for start, end in sentence.find(verbs("issue")):
+        _by_verb(sentence, start, end)
+    for start, end in sentence.find(verbs("sign")):
+        _signed(sentence, start, end)
+
+
+def _by_name(sentence: Sentence, document: Document) -> None:
+    """"… của Bộ Chính trị", "Nghị quyết Đại hội …": what stands at the name itself."""
+    state = sentence.found.statements
+    for issuer in document.issuers:
+        state.append(Statement("ISSUED", issuer, document, min(document.start, issuer.start),
+                               max(document.end, issuer.end), "of a body", 0.97, properties=_dated(document)))
+    if document.event is not None and document.event.key:
+        state.append(Statement("ADOPTED_AT", document, document.event, document.start,
+                               max(document.end, document.event.end), "event in name", 0.97))
+
+
+def _dated(document: Document) -> dict[str, str]:
+    return {"date": document.date} if document.date else {}
+
+
+def _by_verb(sentence: Sentence, start: int, end: int) -> None:
+    """"X ban hành D (và D2)"; "D được X thông qua"."""
+    objects = _objects(sentence, end)
+    if objects:
+        subject = _subject(sentence, start)
+        if subject is not None:
+            for document in objects:
+                sentence.found.statements.append(
+                    Statement("ISSUED", subject, document, subject.start, document.end, "issuing verb", 0.93,
+                              properties=_dated(document)))
+        return
+    before = [d for d in sentence.documents if max(d.end, d.reach) <= start]
+    if not before:
+        return
+    document = before[-1]
+    low = sentence.tokens.low[max(document.end, document.reach) : start]
+    if not ({"được", "do"} & set(low)) or len(low) > 14:
+        return
+    subject = _subject(sentence, start)
+    if subject is not None and subject.start >= document.end:
+        sentence.found.statements.append(
+            Statement("ISSUED", subject, document, document.start, end, "issued by", 0.92,
+                      properties=_dated(document)))
+
+
+def _objects(sentence: Sentence, end: int) -> list[Document]:
+    """The documents that stand right behind a verb, and those that "và" and commas add."""
+    found: list[Document] = []
+    position = end
+    for document in sentence.documents:
+        if document.start < end or document.start < position:
+            continue
+        low = sentence.tokens.low[position : document.start]
+        if not found:
+            if not sentence.only(verbs("adverbs"), position, document.start):
+                break
+        elif not all(word in (",", "và", ";", "các", "cùng", "như") for word in low):
+            break
+        found.append(document)
+        position = max(position, document.end, document.reach)
+    return found
+
+
+def _subject(sentence: Sentence, verb: int) -> Body | None:
+    """The body that does it: the nearest before the verb, with nothing but adverbs or other verbs' parts between."""
+    tokens = sentence.tokens
+    before = [body for body in sentence.bodies if body.end <= verb]
+    if not before:
+        return None
+    body = before[-1]
+    gap = tokens.low[body.end : verb]
+    if len(gap) > REACH or any(word in (";", ":") for word in gap):
+        return None
+    if body.start and tokens.low[body.start - 1] in ("của", "với", "cho", "tại") and gap:
+        return None
+    if sentence.only(verbs("adverbs"), body.end, verb):
+        return body
+    names_between = any(body.end <= name.start < verb for name in sentence.names)
+    if names_between or "được" in gap or "do" in gap or "sẽ" in gap or "trình" in gap or "đề" in gap:
+        return None
+    if len(gap) <= 8 and not any(word in (",",) for word in gap) and all(
+        tokens.shape[k] == LOWER for k in range(body.end, verb)
+    ):
+        return body
+    return None
+
+
+def _signed(sentence: Sentence, start: int, end: int) -> None:
+    """"Ông A (đã) ký (ban hành) Quyết định số …"."""
+    tokens = sentence.tokens
+    names: list[Name] = [name for name in sentence.names if name.end <= start]
+    documents = _objects(sentence, end)
+    if not names or not documents:
+        return
+    name = names[-1]
+    if start - name.end > 40 or ";" in tokens.words[name.end : start]:
+        return
+    for document in documents:
+        sentence.found.statements.append(
+            Statement("SIGNED", name, document, name.start, document.end, "signing verb", 0.94,
+                      properties=_dated(document)))

@@ -1,0 +1,118 @@
+"""ORGANISED and TOOK_PART_IN: who held a meeting, who chaired it, spoke and was there."""
+
+from __future__ import annotations
+
+from graph.nlp.findings import Statement
+from graph.nlp.relations.patterns import Sentence, verbs
+from graph.nlp.spans import Body, Event, Name
+
+IN_NAME = ("congress", "plenum", "meeting", "session", "central")
+
+
+def meetings(sentence: Sentence) -> None:
+    """Both for one sentence."""
+    for event in sentence.events:
+        if not event.key:
+            continue
+        for body in event.organisers:
+            if event.rule in IN_NAME and body.key:
+                sentence.found.statements.append(
+                    Statement("ORGANISED", body, event, event.start, max(event.end, body.end), "organiser in name",
+                              0.95, inferred=body.how == "reference"))
+    for start, end in sentence.find(verbs("organise")):
+        _organised(sentence, start, end)
+    _took_part(sentence)
+
+
+def _organised(sentence: Sentence, start: int, end: int) -> None:
+    """"X tổ chức Hội nghị …", "Hội nghị … do X tổ chức"."""
+    tokens = sentence.tokens
+    event = next((e for e in sentence.events if e.start >= end or e.start == start), None)
+    before = [body for body in sentence.bodies if body.end <= start]
+    if event is not None and event.start - end <= 5 and before and event.key:
+        body = before[-1]
+        gap = tokens.low[body.end : start]
+        if len(gap) <= 8 and ";" not in gap and (len(gap) <= 3 or "," not in gap):
+            sentence.found.statements.append(
+                Statement("ORGANISED", body, event, body.start, event.end, "organising verb", 0.94))
+            for other in reversed(before[:-1]):
+                if tokens.low[other.end : body.start] in ([","], ["và"], ["phối", "hợp", "với"], ["phối", "hợp"]):
+                    sentence.found.statements.append(
+                        Statement("ORGANISED", other, event, other.start, event.end, "organising verb", 0.9))
+                    body = other
+                else:
+                    break
+        return
+    earlier = [e for e in sentence.events if e.end <= start and e.key]
+    if earlier and before and before[-1].start >= earlier[-1].end and start - before[-1].end <= 4:
+        gap = tokens.low[earlier[-1].end : before[-1].start]
+        if gap[-1:] == ["do"] or "do" in gap[-3:]:
+            sentence.found.statements.append(
+                Statement("ORGANISED", before[-1], earlier[-1], earlier[-1].start, start, "organised by", 0.94))
+
+
+def _event_of(sentence: Sentence, position: int) -> tuple[Event, int, int] | None:
+    """The meeting of a sentence: named here, or by a bare word that stands for one."""
+    named = [(abs(e.start - position), e, e.start, e.end) for e in sentence.events if e.key and e.rule != "national"]
+    for reference in sentence.references:
+        if isinstance(reference.of, Event):
+            named.append((abs(reference.start - position), reference.of, reference.start, reference.end))
+    if not named:
+        return None
+    _, event, start, end = min(named, key=lambda item: (item[0], item[2]))
+    return event, start, end
+
+
+def _took_part(sentence: Sentence) -> None:
+    people = _people(sentence)
+    if not people:
+        return
+    for capacity, section in (("chair", "chair"), ("speaker", "speak"), ("delegate", "attend")):
+        for start, end in sentence.find(verbs(section)):
+            hit = _event_of(sentence, start)
+            if hit is None:
+                continue
+            event, e_start, e_end = hit
+            if capacity == "speaker" and not _speaks_there(sentence, start, end, e_start):
+                continue
+            for name, n_start, n_end in _actors(sentence, people, start, end, capacity):
+                sentence.found.statements.append(
+                    Statement("TOOK_PART_IN", name, event, min(n_start, e_start, start), max(n_end, e_end, end),
+                              f"{capacity} verb", 0.9, properties={"capacity": capacity}))
+
+
+def _people(sentence: Sentence) -> list[tuple[Name, int, int]]:
+    """The officials of a sentence with where they stand, those by reference too."""
+    people = [(name, name.start, name.end) for name in sentence.names]
+    for reference in sentence.references:
+        if isinstance(reference.of, Name) and reference.of.key:
+            people.append((reference.of, reference.start, reference.end))
+    return sorted(people, key=lambda item: item[1])
+
+
+def _speaks_there(sentence: Sentence, start: int, end: int, event: int) -> bool:
+    """A verb of speech counts where the meeting is its object or stands at the head of the sentence."""
+    tokens = sentence.tokens
+    if tokens.low[start] in ("phát", "kết", "khai", "bế", "đọc", "trình"):
+        return True
+    return event - sentence.first <= 12
+
+
+def _actors(
+    sentence: Sentence, people: list[tuple[Name, int, int]], start: int, end: int, capacity: str
+) -> list[tuple[Name, int, int]]:
+    """Who does it: the man before the verb, or the list behind it ("Chủ trì hội nghị có các đồng chí: …")."""
+    tokens = sentence.tokens
+    before = [p for p in people if p[2] <= start]
+    behind = [p for p in people if p[1] >= end]
+    if behind and (start - sentence.first <= 6 or not before):
+        span = tokens.low[end : behind[0][1]]
+        if "có" in span or ":" in span or start - sentence.first <= 6 or capacity == "speaker":
+            listed = "có" in span or ":" in span or "gồm" in span
+            if before and not listed:
+                return before[-1:]
+            return behind if listed or capacity == "delegate" else behind[:1]
+    return before[-1:] if before and start - before[-1][2] <= 60 else []
+
+
+__all__ = ["meetings", "Body"]

@@ -1,0 +1,60 @@
+"""PART_OF and STEERS: what bodies' names and "thuộc" say of other bodies and programmes."""
+
+from __future__ import annotations
+
+from graph.nlp.bodies import fixed_entry
+from graph.nlp.findings import Findings, Statement
+from graph.nlp.spans import Body
+
+
+def parts(found: Findings) -> None:
+    """PART_OF from each name that holds its parent's, and from "thuộc" behind a name."""
+    for body in found.bodies_in_order():
+        if body.how == "reference" or not body.key:
+            continue
+        parent = body.parent
+        if parent is not None and parent.key and parent.key != body.key and body.entry.get("organ") != "Đảng bộ":
+            stop = max(body.end, parent.end)
+            if body.entry.get("steering"):
+                continue
+            found.statements.append(Statement("PART_OF", body, parent, body.start, stop, "parent in name", 0.98))
+        elif body.fixed and body.entry.get("said") and body.fixed == body.entry["name"]:
+            inner = _inner(found, body, str(body.entry["part"]))
+            if inner is not None:
+                found.statements.append(
+                    Statement("PART_OF", body, inner, body.start, body.end, "parent in name", 0.97))
+
+
+def _inner(found: Findings, body: Body, parent: str) -> Body | None:
+    """The parent's name inside a complete name: "Văn phòng **Chính phủ**"."""
+    for start in range(body.start + 1, body.end):
+        inner = found.bodies.get(start)
+        if inner is not None and inner.fixed == parent:
+            return inner
+    return None
+
+
+def inner_fixed(found: Findings) -> None:
+    """Put the bodies inside complete names on record, as mentions of their own."""
+    for body in list(found.bodies.values()):
+        if not (body.fixed and body.entry.get("said")) or body.how == "abbreviation":
+            continue
+        parent = str(body.entry["part"])
+        for start in range(body.start + 1, body.end):
+            if start in found.bodies:
+                continue
+            inner = found.grammar.at(start)
+            if inner is not None and inner.fixed == parent and inner.end <= body.end:
+                found.bodies[start] = Body(start, inner.end, fixed_entry(parent), fixed=parent, how=inner.how)
+                break
+
+
+def steering(found: Findings) -> None:
+    """STEERS: a steering committee named after its programme."""
+    for body in found.bodies_in_order():
+        if body.document is not None and body.document.label == "Program" and body.entry.get("steering") and body.key:
+            found.statements.append(
+                Statement("STEERS", body, body.document, body.start, body.document.end, "programme in name", 0.97))
+            if body.parent is not None and body.document.number:
+                found.statements.append(Statement("ISSUED", body.parent, body.document, body.document.start,
+                                                  body.parent.end, "of a body", 0.9))

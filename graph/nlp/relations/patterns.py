@@ -1,0 +1,86 @@
+"""What the relation rules share: verbs in place, and the subjects and objects about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TypeVar
+
+from graph.nlp.findings import Findings
+from graph.nlp.lexicon import load
+from graph.nlp.phrases import Phrases, syllables
+from graph.nlp.spans import Body, Document, Event, Name, Post
+
+T = TypeVar("T", Body, Document, Event, Name, Post)
+Thing = Body | Document | Event | Name
+
+
+@cache
+def verbs(section: str) -> Phrases[bool]:
+    """The verbs of one section of relations.yaml."""
+    phrases: Phrases[bool] = Phrases()
+    for words in load("relations")[section]:
+        phrases.add(syllables(words), True)
+    return phrases
+
+
+@cache
+def labelled(section: str, label: str) -> Phrases[str]:
+    """Verbs that carry a value, as ``amend`` carries ``how``."""
+    phrases: Phrases[str] = Phrases()
+    for entry in load("relations")[section]:
+        for words in entry["words"]:
+            phrases.add(syllables(words), entry[label])
+    return phrases
+
+
+class Sentence:
+    """One sentence with what it names, in order."""
+
+    def __init__(self, found: Findings, first: int, last: int) -> None:
+        self.found = found
+        self.tokens = found.tokens
+        self.first, self.last = first, last
+        self.documents = _within(found.documents, first, last)
+        self.events = _within(found.events, first, last)
+        self.names = [name for name in _within(found.names, first, last) if name.key]
+        self.posts = _within(found.posts, first, last)
+        in_post = {id(post.body) for post in self.posts if post.body is not None}
+        self.all_bodies = [body for body in _within(found.bodies_in_order(), first, last) if body.key]
+        nested = {id(b.parent) for b in self.all_bodies if b.parent is not None}
+        self.bodies = [
+            body for body in self.all_bodies if id(body) not in in_post and id(body) not in nested
+            and not any(d.start <= body.start and body.end <= max(d.end, d.reach) for d in self.documents)
+            and body.how != "reference"
+        ]
+        self.references = [r for r in found.references if first <= r.start < last]
+
+    def find(self, phrases: Phrases[bool], begin: int | None = None, end: int | None = None) -> Iterator[tuple[int, int]]:
+        """All places of the sentence where one of the phrases stands, longest first at each."""
+        tokens = self.tokens
+        starts = phrases.starts()
+        i = self.first if begin is None else begin
+        stop = self.last if end is None else end
+        while i < stop:
+            if tokens.low[i] in starts and (hit := phrases.longest(tokens, i)) and hit[0] <= stop:
+                yield i, hit[0]
+                i = hit[0]
+            else:
+                i += 1
+
+    def only(self, phrases: Phrases[bool], i: int, stop: int) -> bool:
+        """Whether nothing but these phrases stands between two tokens."""
+        while i < stop:
+            hit = phrases.longest(self.tokens, i)
+            if hit is None or hit[0] > stop:
+                return False
+            i = hit[0]
+        return True
+
+    def post_of(self, body: Body) -> Post | None:
+        """The post whose body this is."""
+        return next((post for post in self.posts if post.body is body), None)
+
+
+def _within(items: list[T], first: int, last: int) -> list[T]:
+    return sorted((item for item in items if first <= item.start < last), key=lambda item: (item.start, -item.end))

@@ -1,0 +1,34 @@
+"""Where sentences begin. Headings, captions and list items stand on lines of their own."""
+
+from __future__ import annotations
+
+from graph.nlp.tokens import CAPITAL, NUMBER, UPPER, Tokens
+
+ENDS = frozenset(".?!…")
+# A full stop behind one of these belongs to it.
+SHORTENED = frozenset(
+    "tp t tt tx ts ths gs pgs bs ks ls th q p h tr ông đ n v nxb st mr mrs dr ubnd no vd".split()
+)
+
+
+def sentence_starts(tokens: Tokens) -> list[int]:
+    """The first token of every sentence, in order; at least [0]."""
+    starts = [0]
+    for i in range(1, len(tokens)):
+        if tokens.breaks[i]:
+            starts.append(i)
+            continue
+        if tokens.words[i - 1] not in ENDS or starts[-1] == i:
+            continue
+        if not tokens.gap[i] and not (tokens.shape[i] == CAPITAL and i > 1 and len(tokens.words[i - 2]) > 1
+                                      and tokens.words[i - 2].islower()):
+            continue
+        if tokens.words[i - 1] == "." and i > 1 and not tokens.gap[i - 1]:
+            before = tokens.words[i - 2]
+            if before.lower() in SHORTENED and (before[0].isupper() or len(before) <= 2) and tokens.shape[i] != NUMBER:
+                continue
+            if len(before) == 1 and before.isupper():
+                continue
+        if tokens.shape[i] in (CAPITAL, UPPER, NUMBER) or tokens.words[i] in '"(-–':
+            starts.append(i)
+    return starts

@@ -1,0 +1,72 @@
+"""What follows a document's name: date, issuer, term, plenum, title."""
+
+from __future__ import annotations
+
+from graph.nlp.dates import date_at
+from graph.nlp.events import EventGrammar
+from graph.nlp.findings import Findings
+from graph.nlp.posts import term_at
+from graph.nlp.spans import Document
+from graph.nlp.titles import closing_quote, title_end
+
+
+def read_tail(found: Findings, events: EventGrammar, document: Document) -> None:
+    """Take in what stands right behind a document; ``document.reach`` moves to its end.
+
+    "Kết luận số 21 ngày 25/10/2021, Hội nghị lần thứ tư, Ban Chấp hành T.Ư Đảng khóa XIII về "…"".
+    """
+    tokens = found.tokens
+    j = max(document.reach, document.end)
+    for _ in range(6):
+        if j >= len(tokens) or tokens.breaks[j]:
+            break
+        if document.date is None and (dated := date_at(tokens, j)):
+            document.date, j = dated
+            continue
+        if (term := term_at(tokens, j)) and document.term is None and document.issuers:
+            document.term, j = term
+            continue
+        k = j + 1 if tokens.words[j] == "," else j
+        if k >= len(tokens) or tokens.breaks[k]:
+            break
+        if tokens.low[k] == "của" and not document.issuers and (body := found.body_at(k + 1)):
+            document.issuers.append(body)
+            j = body.end
+            while j + 1 < len(tokens) and tokens.low[j] in (",", "và") and (more := found.body_at(j + 1)) \
+                    and tokens.low[j] == "và" and document.number is not None:
+                document.issuers.append(more)
+                j = more.end
+            continue
+        if tokens.low[k] == "hội" and document.event is None and document.number and (event := events.at(k)) \
+                and event.rule in ("plenum", "central"):
+            if all(e.start != event.start for e in found.events):
+                found.events.append(event)
+            document.event, j = event, event.end
+            document.issuers.extend(event.organisers[:0])
+            continue
+        if tokens.low[k] == "về" and document.subject is None:
+            j = _subject(found, document, k)
+            break
+        if tokens.words[k] == '"' and document.subject is None and k == j and document.number:
+            j = _subject(found, document, k - 1)
+            break
+        break
+    document.reach = max(document.reach, j)
+
+
+def _subject(found: Findings, document: Document, about: int) -> int:
+    """The title behind "về", in quotation marks or not; where it ends."""
+    tokens = found.tokens
+    first = about + 1
+    if first < len(tokens) and tokens.low[first] == "việc":
+        first += 1
+    if first < len(tokens) and tokens.words[first] == '"':
+        close = closing_quote(tokens, first)
+        if close is not None:
+            document.subject = tokens.slice(first + 1, close)
+            return close + 1
+        first += 1
+    stop = title_end(tokens, first)
+    if stop > first:
+        document.subject = tokens.slice(first, stop)
+    return stop

@@ -1,0 +1,358 @@
+"""Documents and programmes named without a number: by congress, plenum, law or title."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from graph.nlp.documents import kinds
+from graph.nlp.events import EventGrammar, _ordinals
+from graph.nlp.findings import Findings
+from graph.nlp.lexicon import load
+from graph.nlp.phrases import Phrases, syllables
+from graph.nlp.posts import roman, term_at
+from graph.nlp.spans import Document, Entry, Event
+from graph.nlp.tokens import LOWER, NUMBER, SIGN, Tokens
+
+MOST_TITLE = 60
+
+
+@cache
+def phrases(section: str) -> Phrases[str]:
+    """A list of documents.yaml as phrases, each with its canonical spelling."""
+    found: Phrases[str] = Phrases()
+    for words in load("documents")[section]:
+        if section in ("laws", "statutes"):
+            found.add_phrase(words, words)
+        else:
+            found.add(syllables(words), words)
+    return found
+
+
+class TitleGrammar:
+    """Finds the unnumbered document that is named at a place of one text."""
+
+    def __init__(self, found: Findings, events: EventGrammar) -> None:
+        self.found = found
+        self.tokens = found.tokens
+        self.events = events
+        self.at_token = {document.start: document for document in found.documents}
+
+    def at(self, i: int) -> list[Document]:
+        """The documents named from token ``i`` on (two where a kind is shared)."""
+        hit = kinds().longest(self.tokens, i)
+        if hit is None or self.tokens.slice(i, hit[0]).isupper():
+            return []
+        end, entry = hit
+        for way in entry["titled"]:
+            made = getattr(self, f"_{way}")(i, end, entry)
+            if made:
+                return made if isinstance(made, list) else [made]
+        return []
+
+    def _document(self, i: int, end: int, entry: Entry, name: str, **more: object) -> Document:
+        document = Document(i, end, entry["label"], entry["kind"], name=name, **more)  # type: ignore[arg-type]
+        document.reach = end
+        document.lower = not self.tokens.is_name_like(i)
+        return document
+
+    def _event(self, i: int, end: int, entry: Entry) -> list[Document]:
+        """"Nghị quyết Đại hội XIII của Đảng", "Nghị quyết Trung ương 4 khóa XI, khóa XII"."""
+        tokens = self.tokens
+        if end >= len(tokens) or tokens.breaks[end]:
+            return []
+        event = self.events.at(end) if tokens.low[end] in ("đại", "hội") else None
+        if event is not None and event.rule not in ("described", "meeting"):
+            self._keep(event)
+            document = self._document(i, event.end, entry, "", event=event)
+            return [document]
+        plenum = self.events._central(end)
+        if plenum is None:
+            return []
+        number, term, stop = plenum
+        first = self._document(i, stop, entry, "", term=term, number=None, subject=None)
+        first.name = f"Nghị quyết Trung ương {number}" + (f" khóa {term}" if term else "")
+        first.key = None
+        documents = [first]
+        while stop + 2 < len(tokens) and tokens.words[stop] == "," and tokens.low[stop + 1] in ("khóa", "khoá"):
+            taken = term_at(tokens, stop + 1)
+            if taken is None:
+                break
+            more = self._document(i, taken[1], entry, f"Nghị quyết Trung ương {number} khóa {taken[0]}", term=taken[0])
+            documents.append(more)
+            stop = taken[1]
+        return documents
+
+    def _keep(self, event: Event) -> None:
+        if all(e.start != event.start for e in self.found.events):
+            self.found.events.append(event)
+
+    def _quoted(self, i: int, end: int, entry: Entry) -> Document | None:
+        """Kind and a title in quotation marks."""
+        tokens = self.tokens
+        j = end
+        while j < len(tokens) and j - end < 2 and tokens.shape[j] == LOWER and tokens.low[j] in ("về", "thi", "đua"):
+            j += 1
+        if j >= len(tokens) or tokens.words[j] != '"' or tokens.breaks[j]:
+            return None
+        close = closing_quote(tokens, j)
+        if close is None or close - j < 3 or tokens.shape[j + 1] == LOWER:
+            return None
+        subject = tokens.slice(j + 1, close)
+        return self._document(i, close + 1, entry, f"{entry['kind']} {subject}", subject=subject)
+
+    def _about(self, i: int, end: int, entry: Entry) -> Document | None:
+        """"Nghị quyết (của X) về …": named by what it is about."""
+        tokens = self.tokens
+        if not tokens.is_name_like(i) and entry["kind"] != "Nghị quyết":
+            return None
+        j, issuer = end, None
+        if j + 1 < len(tokens) and tokens.low[j] == "của" and (issuer := self.found.body_at(j + 1)):
+            j = issuer.end
+        if j >= len(tokens) or tokens.breaks[j]:
+            return None
+        if tokens.low[j] == "về":
+            j += 2 if tokens.low[j + 1 : j + 2] == ["việc"] else 1
+        elif not phrases("amends").longest(tokens, j) and tokens.low[j : j + 2] not in (["phê", "chuẩn"], ["thành", "lập"],
+                                                                                     ["thí", "điểm"]):
+            return None
+        stop = title_end(tokens, j)
+        if stop - j < 3:
+            return None
+        subject = tokens.slice(j, stop)
+        start = end if issuer is None else issuer.end
+        document = self._document(i, stop, entry, f"{entry['kind']} {tokens.slice(start, stop)}", subject=subject)
+        if issuer is not None:
+            document.issuers.append(issuer)
+        return document
+
+    def _law(self, i: int, end: int, entry: Entry) -> Document | None:
+        """"Luật Đất đai 2024", "Luật sửa đổi, bổ sung một số điều của Luật Y"."""
+        tokens = self.tokens
+        if end >= len(tokens) or tokens.breaks[end] or not tokens.is_name_like(i):
+            return None
+        if amending := phrases("amends").longest(tokens, end):
+            return self._amending_law(i, end, amending[0], entry)
+        listed = phrases("laws").longest(tokens, end)
+        if listed is not None:
+            stop, title = listed
+            if title == "Luật sư" or (stop < len(tokens) and tokens.is_name_like(stop) and stop - end < 2
+                                      and tokens.gap[stop] and not tokens.breaks[stop]):
+                return None
+        elif tokens.is_name_like(end) and tokens.low[end] not in ("sư", "gia", "khoa", "việt"):
+            stop = end + 1
+            while stop < len(tokens) and stop - end < 5 and tokens.shape[stop] == LOWER and not tokens.breaks[stop] \
+                    and not phrases("title_stops").longest(tokens, stop) and tokens.low[stop] not in (
+                        "năm", "quy", "có", "và", "về", "cho", "này", "thì", "tại", "số", "trong", "với", "khi"):
+                stop += 1
+            if stop - end < 2:
+                return None
+            title = tokens.slice(end, stop)
+        else:
+            return None
+        name = f"{entry['kind']} {title}"
+        stop, suffix, year = law_suffix(tokens, stop)
+        return self._document(i, stop, entry, name + suffix, subject=title, date=year)
+
+    def _amending_law(self, i: int, end: int, j: int, entry: Entry) -> Document | None:
+        tokens = self.tokens
+        for k in range(j, min(j + 8, len(tokens))):
+            if tokens.words[k] in ("Luật", "Bộ") and (base := self._law(k, k + (2 if tokens.words[k] == "Bộ" else 1),
+                                                                     self._entry(k))):
+                name = f"{entry['kind']} {tokens.slice(end, k)} {base.name}"
+                document = self._document(i, base.end, entry, name, subject=tokens.slice(end, base.end))
+                document.targets.append(("AMENDS", base))
+                self.found.documents.append(base)
+                return document
+        return None
+
+    def _entry(self, k: int) -> Entry:
+        hit = kinds().longest(self.tokens, k)
+        assert hit is not None
+        return hit[1]
+
+    def _alone(self, i: int, end: int, entry: Entry) -> Document | None:
+        """The constitution, with or without its year."""
+        if not self.tokens.is_name_like(i):
+            return None
+        stop, suffix, year = law_suffix(self.tokens, end)
+        return self._document(i, stop, entry, entry["kind"] + suffix, date=year)
+
+    def _statute(self, i: int, end: int, entry: Entry) -> Document | None:
+        owner = phrases("statutes").longest(self.tokens, end)
+        if owner is None or not self.tokens.is_name_like(i):
+            return None
+        return self._document(i, owner[0], entry, f"{entry['kind']} {owner[1]}")
+
+    def _work(self, i: int, end: int, entry: Entry) -> Document | None:
+        """"Quy chế làm việc của Tỉnh ủy"."""
+        tokens = self.tokens
+        if tokens.low[end : end + 2] != ["làm", "việc"] or not tokens.is_name_like(i):
+            return None
+        j = end + 2
+        if tokens.words[j : j + 1] == ["("] and tokens.low[j + 1 : j + 4] == ["sửa", "đổi", ")"]:
+            j += 4
+        core = j
+        issuers = []
+        while j + 1 < len(tokens) and tokens.low[j] in ("của", ",", "và") and (body := self.found.body_at(j + 1)):
+            issuers.append(body)
+            j = body.end
+        if not issuers:
+            return None
+        document = self._document(i, core, entry, tokens.slice(i, core), subject=tokens.slice(end, core))
+        document.issuers, document.reach = issuers, j
+        document.end = j
+        return document
+
+    def _carries(self, i: int, end: int, entry: Entry) -> Document | None:
+        """"Chương trình hành động (của X) thực hiện Nghị quyết số 15": named by what it carries out."""
+        tokens = self.tokens
+        j, issuer = end, None
+        if j + 1 < len(tokens) and tokens.low[j] == "của" and (issuer := self.found.body_at(j + 1)):
+            j = issuer.end
+        hit = phrases("carries").longest(tokens, j)
+        if hit is None:
+            return None
+        target = self._target(hit[0])
+        if target is None:
+            return None
+        whose = f" của {{{0}}}" if issuer is not None else ""
+        document = self._document(i, target.end, entry, f"{entry['kind']}{whose} {hit[1]} {{target}}")
+        document.targets.append(("IMPLEMENTS", target))
+        if issuer is not None:
+            document.issuers.append(issuer)
+        return document
+
+    def _target(self, j: int) -> Document | None:
+        """The document named at token ``j`` or just behind it, found before or now."""
+        for k in range(j, min(j + 4, len(self.tokens))):
+            if self.tokens.breaks[k] and k > j:
+                return None
+            if k in self.at_token:
+                return self.at_token[k]
+            made = self.at(k) if self.tokens.low[k] in ("nghị", "chỉ", "kết", "luật", "hiến", "quyết", "quy") else []
+            if made:
+                for document in made:
+                    self.found.documents.append(document)
+                    self.at_token.setdefault(document.start, document)
+                return made[0]
+        return None
+
+    def _plain(self, i: int, end: int, entry: Entry) -> Document | None:
+        """Kind and the words that follow: "Đề án tổng kết …", "Báo cáo kiểm điểm …"."""
+        tokens = self.tokens
+        lower = not tokens.is_name_like(i)
+        if end >= len(tokens) or tokens.breaks[end] or tokens.shape[end] == SIGN:
+            return None
+        if lower and not (entry["kind"] in ("Dự án", "Đề án") and tokens.low[end : end + 1] == ["đầu"]):
+            return None
+        if tokens.low[end] in ("của", "này", "do", "là", "đã", "được", "và", "tại", "trên", "có", "số", "cũng", "thì",
+                               "với", "cho", "để", "theo", "trước", "phải", "về", "lên", "sẽ", "luật", "Luật"):
+            return None
+        stop = title_end(tokens, end)
+        inner = next((self.at_token[k] for k in range(end, stop) if k in self.at_token), None)
+        if inner is not None and max(inner.end, inner.reach) >= stop:
+            stop = max(inner.end, inner.reach)
+        elif entry["kind"] == "Báo cáo" and stop + 1 < len(tokens) and tokens.low[stop] == "của" \
+                and (body := self.found.body_at(stop + 1)) is not None:
+            stop = title_end(tokens, body.end) if body.end < len(tokens) and not tokens.breaks[body.end] else body.end
+            stop = max(stop, body.end)
+        if stop - end < 3:
+            return None
+        subject = tokens.slice(end, stop)
+        document = self._document(i, stop, entry, f"{entry['kind']} {subject}", subject=subject)
+        self._inside(document, end, stop)
+        if document.targets:
+            document.name = f"{entry['kind']} {tokens.slice(end, document.targets[0][1].start)} {{target}}"
+        return document
+
+    def _inside(self, document: Document, first: int, last: int) -> None:
+        """What a title says of the document that it names: carries it out or sums it up."""
+        tokens = self.tokens
+        for k in range(first, last):
+            if k in self.at_token and self.at_token[k] is not document:
+                before = tokens.low[first:k]
+                review = any(phrases("reviews").longest(tokens, m) for m in range(first, k))
+                kind = "REVIEWS" if review else "IMPLEMENTS" if "thực" in before or "triển" in before else None
+                if kind:
+                    document.targets.append((kind, self.at_token[k]))
+                return
+
+
+def closing_quote(tokens: Tokens, i: int) -> int | None:
+    """The mark that closes the quotation opened at token ``i``; quotations inside it are stepped over."""
+    text = tokens.text
+    depth = 0
+    for j in range(i + 1, min(i + 160, len(tokens))):
+        if tokens.breaks[j] > 1:
+            return None
+        if tokens.words[j] != '"':
+            continue
+        before_space = tokens.gap[j]
+        after = text[tokens.end[j] : tokens.end[j] + 1]
+        opens = before_space and after.isalpha()
+        if opens:
+            depth += 1
+        elif depth:
+            depth -= 1
+        else:
+            return j
+    return None
+
+
+def title_end(tokens: Tokens, j: int) -> int:
+    """Where a title as written ends: a stop word or a sign that does not belong to it."""
+    i, last, inside = j, j, 0
+    while i < len(tokens) and i - j < MOST_TITLE:
+        if i > j and tokens.breaks[i]:
+            break
+        word = tokens.words[i]
+        if word == '"':
+            inside = 1 - inside
+        elif word == "(":
+            inside += 1
+        elif word == ")" and inside:
+            inside -= 1
+        elif tokens.shape[i] == SIGN and not inside:
+            if word in "-/%":
+                pass
+            elif word == "," and _comma_goes_on(tokens, i):
+                pass
+            else:
+                break
+        if not inside and i > j and tokens.shape[i] == LOWER and phrases("title_stops").longest(tokens, i):
+            break
+        i += 1
+        if word not in ",-":
+            last = i
+    return last
+
+
+def _comma_goes_on(tokens: Tokens, comma: int) -> bool:
+    """Whether a comma stands inside a title: an enumeration of lower-case words that goes on."""
+    nxt = comma + 1
+    if nxt >= len(tokens) or tokens.breaks[nxt] or tokens.shape[nxt] not in (LOWER,):
+        return False
+    return not phrases("title_stops").longest(tokens, nxt) and tokens.low[nxt] not in (
+        "ông", "bà", "có", "trong", "khi", "sau", "với", "cùng", "cũng", "nhưng", "còn", "nên", "tại", "ngày", "như",
+        "sáng", "chiều", "hôm", "đồng", "các", "để", "vì", "và")
+
+
+def law_suffix(tokens: Tokens, stop: int) -> tuple[int, str, str | None]:
+    """"(sửa đổi)" and a year behind a law's title: end, what to add to the name, the year."""
+    suffix, year = "", None
+    if stop + 2 < len(tokens) and tokens.words[stop] == "(" and tokens.low[stop + 1 : stop + 4] == ["sửa", "đổi", ")"]:
+        suffix, stop = " (sửa đổi)", stop + 4
+    j = stop + 1 if stop < len(tokens) and tokens.low[stop] == "năm" else stop
+    if j < len(tokens) and tokens.shape[j] == NUMBER and len(tokens.words[j]) == 4 and 1945 <= int(tokens.words[j]) <= 2100:
+        suffix, stop, year = f"{suffix} {tokens.slice(stop, j + 1)}", j + 1, tokens.words[j]
+    return stop, suffix, year
+
+
+def plenum_key(name: str) -> str:
+    """One spelling of a plenum's number: "lần thứ tư" and "4"."""
+    for words, value in load("events")["ordinals"].items():
+        name = name.replace(f"lần thứ {words}", str(value))
+    return name
+
+
+__all__ = ["TitleGrammar", "closing_quote", "law_suffix", "plenum_key", "title_end", "roman", "_ordinals"]

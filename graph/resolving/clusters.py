@@ -1,0 +1,51 @@
+"""Groups of referents: disjoint sets with a deterministic order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from graph.records import Referent
+
+RefKey = tuple[str, str]
+
+
+def ref_key(referent: Referent) -> RefKey:
+    """A referent's key over all articles."""
+    return referent.article, referent.id
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Referents that are one thing, with the id and name that it gets and why they are one."""
+
+    label: str
+    ident: str
+    name: str
+    referents: list[Referent]
+    why: str
+    properties: dict[str, object] = field(default_factory=dict)
+    place: str | None = None
+    name_en: str | None = None
+
+
+def connected(items: Sequence[Referent], links: Callable[[Referent], Iterable[Hashable]]) -> list[list[Referent]]:
+    """Groups of items that share a link, directly or over others; each in the given order."""
+    parent = list(range(len(items)))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    first: dict[Hashable, int] = {}
+    for i, item in enumerate(items):
+        for link in links(item):
+            j = first.setdefault(link, i)
+            a, b = sorted((root(i), root(j)))
+            parent[b] = a
+    groups: dict[int, list[Referent]] = {}
+    for i, item in enumerate(items):
+        groups.setdefault(root(i), []).append(item)
+    return [groups[k] for k in sorted(groups)]

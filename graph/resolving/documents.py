@@ -1,0 +1,174 @@
+"""Documents, programmes and events over articles.
+
+A numbered document's key is kind, number, sign and year or term: numbering starts anew each party
+term for TW and TU, each year for the state's papers. What lacks the sign joins the one full
+document that issuer, date and title allow.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from graph.records import Referent
+from graph.resolving.clusters import Cluster
+from graph.resolving.keys import entity_id, slug
+
+LOCAL_SIGN = re.compile(r"(?:^|[/-])(TU|HU|QU|ĐU|HĐND\d*|UBND|UB|UBNN|SYT|SGDĐT|BTV)\b")
+CENTRAL = frozenset({"Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương Đảng"})
+LIKE = ("kind", "number", "sign", "date", "term", "subject")
+
+
+def resolve_documents(referents: Sequence[Referent], homes: Mapping[str, str]) -> list[Cluster]:
+    """Clusters of Resolution and Program referents. ``homes``: article -> its province's name."""
+    numbered = [r for r in referents if r.properties.get("number")]
+    titled = [r for r in referents if not r.properties.get("number")]
+    clusters = _titled(titled)
+    full: dict[tuple[str, str, str], list[Referent]] = defaultdict(list)
+    partial: list[Referent] = []
+    for referent in numbered:
+        if referent.properties.get("sign") or "/" in str(referent.properties["number"]):
+            full[_stem(referent)].append(referent)
+        else:
+            partial.append(referent)
+    made: list[Cluster] = []
+    for stem in sorted(full):
+        made.extend(_split(full[stem], homes))
+    for referent in sorted(partial, key=lambda r: (r.name, r.article)):
+        fitting = [c for c in made if _allows(c, referent, homes)]
+        if len(fitting) == 1:
+            fitting[0].referents.append(referent)
+        else:
+            made.append(_alone(referent))
+    return clusters + _merged_alone(made)
+
+
+def _stem(referent: Referent) -> tuple[str, str, str]:
+    p = referent.properties
+    return str(p["kind"]), str(p["number"]), slug(str(p.get("sign") or ""))
+
+
+def _scope(referent: Referent, homes: Mapping[str, str]) -> str:
+    """Whose numbering it is: a local sign belongs to the issuer's or the article's province."""
+    sign = str(referent.properties.get("sign") or "")
+    if not LOCAL_SIGN.search(sign):
+        return ""
+    issuer = str(referent.properties.get("issuer") or "")
+    for organ in ("Tỉnh ủy ", "Thành ủy ", "Ban Thường vụ Tỉnh ủy ", "Ban Thường vụ Thành ủy "):
+        if issuer.startswith(organ):
+            return issuer.removeprefix(organ)
+    return homes.get(referent.article, "")
+
+
+def _split(referents: list[Referent], homes: Mapping[str, str]) -> list[Cluster]:
+    """One number and sign: a document a scope and date; undated mentions join the only one there is."""
+    by_scope: dict[str, list[Referent]] = defaultdict(list)
+    for referent in sorted(referents, key=lambda r: (r.article, r.id)):
+        by_scope[_scope(referent, homes)].append(referent)
+    if "" in by_scope and len(by_scope) == 2:
+        only = next(scope for scope in by_scope if scope)
+        by_scope[only].extend(by_scope.pop(""))
+    clusters = []
+    for scope in sorted(by_scope):
+        by_year: dict[str, list[Referent]] = defaultdict(list)
+        for referent in by_scope[scope]:
+            by_year[str(referent.properties.get("date") or "")[:4]].append(referent)
+        if "" in by_year and len(by_year) == 2:
+            only = next(year for year in by_year if year)
+            by_year[only].extend(by_year.pop(""))
+        for year in sorted(by_year):
+            clusters.append(_numbered(by_year[year], scope, year))
+    return clusters
+
+
+def _numbered(referents: list[Referent], scope: str, year: str) -> Cluster:
+    first = referents[0]
+    number = str(first.properties["number"])
+    parts = [first.name, scope, year if "/" not in number else None]
+    return Cluster(first.label, entity_id(first.label, *parts), first.name, referents, "number and sign",
+                   _properties(referents), None, None)
+
+
+def _allows(cluster: Cluster, referent: Referent, homes: Mapping[str, str]) -> bool:
+    """Whether a number without its sign may be this full document."""
+    p = referent.properties
+    full = cluster.properties
+    if cluster.label != referent.label or full.get("kind") != p.get("kind") or not full.get("sign"):
+        return False
+    if str(full.get("number")).split("/")[0].lstrip("0") != str(p["number"]).lstrip("0"):
+        return False
+    one, other = str(p.get("date") or ""), str(full.get("date") or "")
+    if one and other and not (one.startswith(other) or other.startswith(one)):
+        return False
+    issuer, sign = str(p.get("issuer") or ""), str(full["sign"])
+    if issuer in CENTRAL:
+        return sign.endswith("TW") and full.get("issuer") in (None, issuer)
+    if issuer:
+        return full.get("issuer") in (None, issuer) and not sign.endswith("TW") and bool(
+            {homes.get(referent.article)} & {homes.get(r.article) for r in cluster.referents})
+    same_title = p.get("subject") and full.get("subject") and slug(str(p["subject"])) == slug(str(full["subject"]))
+    return bool(same_title or (one and other))
+
+
+def _alone(referent: Referent) -> Cluster:
+    p = referent.properties
+    year = str(p.get("date") or "")[:4]
+    issuer = str(p.get("issuer") or "") or None
+    own = None if issuer or year else referent.article
+    return Cluster(referent.label, entity_id(referent.label, referent.name, issuer, year, own), referent.name,
+                   [referent], "number alone", _properties([referent]))
+
+
+def _merged_alone(clusters: list[Cluster]) -> list[Cluster]:
+    """Partial mentions with one key are one thing."""
+    by_id: dict[str, Cluster] = {}
+    for cluster in clusters:
+        known = by_id.setdefault(cluster.ident, cluster)
+        if known is not cluster:
+            known.referents.extend(cluster.referents)
+    for cluster in by_id.values():
+        cluster.referents.sort(key=lambda r: (r.article, r.id))
+        cluster.properties = _properties(cluster.referents)
+    return list(by_id.values())
+
+
+def _titled(referents: Sequence[Referent]) -> list[Cluster]:
+    """Named by title: one key, one thing; a law of a year is its own."""
+    by_name: dict[tuple[str, str], list[Referent]] = defaultdict(list)
+    for referent in referents:
+        by_name[referent.label, slug(referent.name)].append(referent)
+    clusters = []
+    for key in sorted(by_name):
+        group = sorted(by_name[key], key=lambda r: (r.article, r.id))
+        clusters.append(Cluster(group[0].label, entity_id(group[0].label, group[0].name), group[0].name, group,
+                                "title", _properties(group)))
+    return clusters
+
+
+def _properties(referents: Sequence[Referent]) -> dict[str, object]:
+    """The most precise date and, for the rest, the first value in the order of articles."""
+    made: dict[str, object] = {}
+    for referent in referents:
+        for key in (*LIKE, "issuer"):
+            value = referent.properties.get(key)
+            if value and (key not in made or (key == "date" and len(str(value)) > len(str(made[key])))):
+                made[key] = value
+    return made
+
+
+def resolve_events(referents: Sequence[Referent]) -> list[Cluster]:
+    """Events by name, which holds organiser, ordinal and term; described ones by article's year too."""
+    by_name: dict[str, list[Referent]] = defaultdict(list)
+    for referent in referents:
+        by_name[slug(referent.name)].append(referent)
+    clusters = []
+    for key in sorted(by_name):
+        group = sorted(by_name[key], key=lambda r: (r.article, r.id))
+        properties: dict[str, object] = {}
+        for referent in group:
+            for name in ("kind", "ordinal", "term", "date"):
+                if referent.properties.get(name):
+                    properties.setdefault(name, referent.properties[name])
+        clusters.append(Cluster("Event", entity_id("Event", group[0].name), group[0].name, group, "name", properties))
+    return clusters

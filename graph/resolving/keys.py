@@ -1,0 +1,33 @@
+"""Readable ids, made from a thing's own canonical key with its tones."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from graph.reading.text import shadow
+
+_NOT_WORD = re.compile(r"[^\w]+")
+LONGEST = 90
+
+
+def slug(text: str) -> str:
+    """A key as part of an id: lower case, NFC, tone marks in one style, words joined by dashes."""
+    folded = shadow(unicodedata.normalize("NFC", text)).casefold()
+    made = _NOT_WORD.sub("-", folded).strip("-")
+    return made[:LONGEST].rstrip("-")
+
+
+def entity_id(label: str, *parts: str | None) -> str:
+    """``label:part/part``: the id of an entity whose key has these parts; empty ones are left out."""
+    return f"{label.casefold()}:" + "/".join(slug(part) for part in parts if part)
+
+
+def distinct(idents: list[str]) -> list[str]:
+    """Give later ones of equal ids a number, in the order given (which must not depend on input order)."""
+    seen: dict[str, int] = {}
+    made = []
+    for ident in idents:
+        seen[ident] = seen.get(ident, 0) + 1
+        made.append(ident if seen[ident] == 1 else f"{ident}~{seen[ident]}")
+    return made

@@ -1,0 +1,101 @@
+"""The second pass: from the referents of all articles to entities, with a decision for every mention."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from graph.nlp.gazetteer import Gazetteer
+from graph.records import Article, Decision, Entity, Extraction, Referent, Resolved
+from graph.resolving.bodies import resolve_bodies
+from graph.resolving.clusters import Cluster, RefKey, ref_key
+from graph.resolving.documents import resolve_documents, resolve_events
+from graph.resolving.people import Context, resolve_people
+from graph.resolving.successions import body_successions
+
+
+def resolve(articles: Sequence[Article], extractions: Sequence[Extraction]) -> Resolved:
+    """Entities, decisions and successions; the order of the input changes nothing."""
+    extractions = sorted(extractions, key=lambda e: e.article)
+    by_label: dict[str, list[Referent]] = defaultdict(list)
+    for extraction in extractions:
+        for referent in extraction.referents:
+            by_label[referent.label].append(referent)
+    bodies = resolve_bodies(by_label["Body"])
+    body_of = {ref_key(referent): cluster for cluster in bodies for referent in cluster.referents}
+    homes = _homes(articles, bodies)
+    clusters = [
+        *bodies,
+        *resolve_people(by_label["Official"], _contexts(extractions, body_of)),
+        *resolve_documents(by_label["Resolution"], homes),
+        *resolve_documents(by_label["Program"], homes),
+        *resolve_events(by_label["Event"]),
+    ]
+    entities, entity_of = _entities(clusters)
+    why = {ref_key(r): cluster.why for cluster in clusters for r in cluster.referents}
+    decisions = tuple(
+        Decision(mention.id, entity_of[mention.article, mention.referent], why[mention.article, mention.referent])
+        for extraction in extractions for mention in extraction.mentions
+    )
+    return Resolved(entities + _places(clusters), decisions, body_successions(bodies))
+
+
+def _homes(articles: Sequence[Article], bodies: Sequence[Cluster]) -> dict[str, str]:
+    """Article -> the province it is about: its metadata's, else that of most of its bodies."""
+    counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    gazetteer = Gazetteer.load()
+    for cluster in bodies:
+        if cluster.place is None:
+            continue
+        province = gazetteer.province_of(cluster.place)
+        if province is not None:
+            for referent in cluster.referents:
+                counts[referent.article][province.name] += 1
+    homes = {article: min(seen, key=lambda name: (-seen[name], name)) for article, seen in counts.items()}
+    for article in articles:
+        if article.place:
+            unit = gazetteer.choose(gazetteer.named(article.place, level="province"), (), article.published)
+            if unit is not None:
+                homes[article.id] = unit.name
+    return homes
+
+
+def _contexts(extractions: Sequence[Extraction], body_of: Mapping[RefKey, Cluster]) -> dict[RefKey, Context]:
+    """Where each official of each article is seen."""
+    contexts: dict[RefKey, Context] = defaultdict(Context)
+    for extraction in extractions:
+        mentions = {mention.id: mention for mention in extraction.mentions}
+        for claim in extraction.claims:
+            if claim.type != "HOLDS_POSITION":
+                continue
+            man, body = mentions[claim.source], mentions[claim.target]
+            cluster = body_of.get((body.article, body.referent))
+            if cluster is not None:
+                contexts[man.article, man.referent].add(cluster, str(claim.properties.get("role_key", "")))
+    return contexts
+
+
+def _entities(clusters: Sequence[Cluster]) -> tuple[tuple[Entity, ...], dict[RefKey, str]]:
+    """Entities with unique ids; where two things share a key, a number tells them apart."""
+    taken: dict[str, int] = {}
+    entities: list[Entity] = []
+    entity_of: dict[RefKey, str] = {}
+    for cluster in sorted(clusters, key=lambda c: (c.ident, c.name, [ref_key(r) for r in c.referents])):
+        taken[cluster.ident] = taken.get(cluster.ident, 0) + 1
+        ident = cluster.ident if taken[cluster.ident] == 1 else f"{cluster.ident}~{taken[cluster.ident]}"
+        properties = {k: v for k, v in cluster.properties.items() if k not in ("issuer", "en", "place_id")}
+        entities.append(Entity(ident, cluster.label, cluster.name, cluster.name_en, properties, cluster.place))
+        for referent in cluster.referents:
+            entity_of[ref_key(referent)] = ident
+    return tuple(entities), entity_of
+
+
+def _places(clusters: Sequence[Cluster]) -> tuple[Entity, ...]:
+    """The places that bodies are in."""
+    gazetteer = Gazetteer.load()
+    places = []
+    for ident in sorted({cluster.place for cluster in clusters if cluster.place is not None}):
+        unit = gazetteer.units[ident]
+        properties = {"level": unit.level, "code": unit.code, "parent": unit.parent}
+        places.append(Entity(ident, "Place", unit.full_name, None, {k: v for k, v in properties.items() if v}))
+    return tuple(places)
