@@ -135,8 +135,13 @@ class Appointments:
         before = [name for name in names if name.end <= trigger.end or name.end <= chain.start]
         if not before:
             return []
-        nearest = before[-1]
-        return [nearest]
+        subjects = [before[-1]]
+        for name in reversed(before[:-1]):
+            if tokens.low[name.end : subjects[0].start] not in ([","], ["và"]):
+                break
+            subjects.insert(0, name)
+        listed = subjects[0].start > 1 and tokens.low[subjects[0].start - 2] in ("các", "hai", "đồng")
+        return subjects if listed or len(subjects) == 1 else subjects[-1:]
 
     def _moved(self, trigger: Trigger, first: int) -> bool:
         if trigger.moves:

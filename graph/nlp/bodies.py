@@ -10,7 +10,8 @@ from graph.nlp.places import unit_at
 from graph.nlp.spans import Body, Document, Entry, UnitSpan
 from graph.nlp.tokens import LOWER, NUMBER, SIGN, Tokens
 
-MAX_FIELD = 14
+MAX_FIELD = 16
+CALLED_AFTER = frozenset("thông sở học thpt thcs trường viện chuyên khoa".split())
 NO_FIELD_START = frozenset(syllables("của và"))
 
 
@@ -119,7 +120,7 @@ class BodyGrammar:
             return None
         end, entry = found
         capital = tokens.is_name_like(i)
-        if entry.get("capital_head") and not (capital or fused):
+        if (entry.get("capital_head") and not (capital or fused)) or (entry.get("post_only") and not fused):
             return None
         body = Body(i, end, entry)
         self._tails(body, end)
@@ -259,7 +260,7 @@ class BodyGrammar:
 
     @staticmethod
     def _outranks(parent: Body, body: Body) -> bool:
-        order = {"Phòng": 0, "Chi cục": 1, "Trung tâm": 1, "Vụ": 2, "Cục": 2, "Viện": 2, "Tổng cục": 3}
+        order = {"Phòng": 0, "Bộ môn": 0, "Khoa": 0, "Ban": 0, "Chi cục": 1, "Trung tâm": 1, "Vụ": 2, "Cục": 2, "Viện": 2, "Tổng cục": 3}
         if parent.fixed:
             return True
         return order.get(parent.entry["organ"], 3) > order.get(body.entry["organ"], 2)
@@ -270,6 +271,8 @@ class BodyGrammar:
         if j >= len(tokens) or tokens.breaks[j] or tokens.low[j] in NO_FIELD_START:
             return None
         how = entry.get("open", "capital")
+        if entry.get("of"):
+            return self._before_owner(j, syllables(entry["of"]))
         if how == "number":
             if tokens.shape[j] == NUMBER or tokens.low[j] in ("thủ",):
                 end = j + 1 if tokens.shape[j] == NUMBER else j + 2
@@ -286,6 +289,16 @@ class BodyGrammar:
         if end == j:
             return None
         return tokens.slice(j, end), end
+
+    def _before_owner(self, j: int, owner: tuple[str, ...]) -> tuple[str, int] | None:
+        """A field that ends before its owner's name: "Tài chính, Ngân sách của Quốc hội"."""
+        tokens = self.tokens
+        for k in range(j + 1, min(j + MAX_FIELD, len(tokens))):
+            if tokens.breaks[k] or (tokens.shape[k] == SIGN and tokens.words[k] not in ",-&"):
+                return None
+            if tokens.low[k] == "của" and tuple(tokens.low[k + 1 : k + 1 + len(owner)]) == owner:
+                return (tokens.slice(j, k), k) if tokens.is_name_like(j) else None
+        return None
 
     def _goes_on(self, end: int) -> bool:
         """Whether a name plainly goes on behind a listed field."""
@@ -315,7 +328,7 @@ class BodyGrammar:
                     i += 1
                     continue
                 break
-            if i > j and (self._begins_unit(i) or self._begins_other(i)):
+            if i > j and (self._begins_unit(i) or self._begins_other(i) or self._begins_name(i, j)):
                 break
             if tokens.low[i] == "và":
                 if i + 1 < len(tokens) and (tokens.is_name_like(i + 1)) and not self._begins_other(i + 1):
@@ -340,6 +353,15 @@ class BodyGrammar:
             if tokens.shape[i] == SIGN:
                 return False
         return False
+
+    def _begins_name(self, i: int, j: int) -> bool:
+        """Whether a person's name stands here, and is not what a school or street is called after."""
+        from graph.nlp.names import may_begin_name
+
+        tokens = self.tokens
+        if not may_begin_name(tokens, i) or tokens.low[i - 1] in CALLED_AFTER:
+            return False
+        return unit_at(tokens, i) is None and tokens.words[i : i + 3] != ["Hồ", "Chí", "Minh"]
 
     def _begins_unit(self, i: int) -> bool:
         unit = unit_at(self.tokens, i)

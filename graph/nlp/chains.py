@@ -76,7 +76,8 @@ class Linker:
                     continue
             chain = Chain([post])
             before = self.tokens.low[post.start - 1] if post.start > first else ""
-            chain.plural = before in ("các", "những", "hai", "ba", "bốn")
+            nxt = self.tokens.low[chain.end] if chain.end < last else ""
+            chain.plural = before in ("các", "những", "hai", "ba", "bốn") or before.isdigit() or nxt == "gồm"
             chains.append(chain)
         return chains
 
@@ -90,7 +91,25 @@ class Linker:
             names = [name for name in self.found.names if first <= name.start < last]
             if chains and names:
                 self._sentence(chains, names, last)
+        self._tables()
         return self.holdings
+
+    def _tables(self) -> None:
+        """A name on a line of its own, with its posts on the lines that follow."""
+        holders = {id(holding.name) for holding in self.holdings}
+        for name in self.found.names:
+            first, last = self.found.sentence_of(name.start)
+            if id(name) in holders or name.end != last or skip_titles(self.tokens, first, name.start) != name.start:
+                continue
+            for _ in range(4):
+                if last >= len(self.tokens):
+                    break
+                first, last = self.found.sentence_of(last)
+                chains = self.chains(first, last)
+                if not chains or chains[0].start != first or last - chains[-1].end > 2:
+                    break
+                for chain in chains:
+                    self._give(name, chain, name.start, chain.end, "table of names and posts")
 
     def _sentence(self, chains: list[Chain], names: list[Name], last: int) -> None:
         before = {self._name_after(chain, names): chain for chain in reversed(chains)}
@@ -106,6 +125,17 @@ class Linker:
         for chain in chains:
             if chain.plural:
                 self._share(chain, names, last, before)
+        self._pairs(names)
+
+    def _pairs(self, names: list[Name]) -> None:
+        """"A, B, Phó Trưởng ban …": a man without a post, before one with a post behind him, shares it."""
+        holders = {id(holding.name) for holding in self.holdings}
+        for one, other in zip(names, names[1:], strict=False):
+            if id(one) in holders or self.tokens.low[one.end : other.start] not in ([","], ["và"]):
+                continue
+            for holding in [h for h in self.holdings if h.name is other and h.rule == "post after name"]:
+                self.holdings.append(Holding(one, holding.post, one.start, holding.end, "post shared by names", 0.85,
+                                             holding.status))
 
     def _give(self, name: Name, chain: Chain, start: int, end: int, rule: str) -> None:
         for post in chain.posts:
@@ -130,6 +160,12 @@ class Linker:
         if gap_end - begin > 9:
             return None
         at = skip_titles(tokens, begin, gap_end)
+        if at == gap_end:
+            return nxt
+        if tuple(tokens.low[at : at + 2]) in (("hiện", "nay"), ("đương", "nhiệm")):
+            at += 2
+        elif tokens.low[at] in ("hiện", "mới"):
+            at += 1
         if at == gap_end:
             return nxt
         if tokens.words[at] in (",", ":", "-") or tokens.low[at] == "là":
@@ -173,7 +209,7 @@ class Linker:
     def _share(self, chain: Chain, names: Sequence[Name], last: int, before: dict[Name | None, Chain]) -> None:
         """A post said once for several names: "các Phó Chủ tịch A, B và C", "các Ủy viên …: X A, Y B"."""
         tokens = self.tokens
-        colon = chain.end < last and tokens.words[chain.end] == ":"
+        colon = chain.end < last and (tokens.words[chain.end] == ":" or tokens.low[chain.end] in ("gồm", "là"))
         position = chain.end
         for name in names:
             if name.start < chain.end:
@@ -202,8 +238,10 @@ class Linker:
                 k = skipped
             elif own is not None and own.start <= k < own.end:
                 k = own.end
-            elif tokens.low[k] in (",", "và", ":", "gồm", "-"):
+            elif tokens.low[k] in (",", "và", ":", "gồm", "-", "là"):
                 k += 1
+            elif tokens.words[k] == "(" and ")" in tokens.words[k:last]:
+                k = tokens.words.index(")", k) + 1
             else:
                 post = next((p for p in self.found.posts if p.start <= k < p.end), None)
                 if post is None:

@@ -11,21 +11,52 @@ INSTITUTION = "Thủ tướng Chính phủ"
 
 
 def give_bodies(found: Findings, holdings: list[Holding]) -> None:
-    """Give a post that names no body the one of its chain or context, where one fits."""
+    """Give a post that names no body the one of its context, where one fits.
+
+    First the last post of the same base role with a body ("Chủ tịch UBND tỉnh …, các phó chủ tịch"),
+    then the last body whose name begins as the post asks, then, behind "do … làm", the body before.
+    """
     for holding in holdings:
         post = holding.post
         if post.body is not None:
             continue
-        head = post.entry.get("of_head")
-        if head is None and post.entry["body"] == "ministry":
-            head = "Bộ"
-        if head is None:
-            continue
-        body = _last_before(found, post, str(head))
+        body = _of_same_role(found, post) or _of_head(found, post) or _led(found, holding)
         if body is not None:
             post.body = Body(post.start, post.end, body.entry, fixed=body.fixed, how="reference", key=body.key,
                              place=body.place, parent=body.parent)
             found.bodies.setdefault(post.start, post.body)
+
+
+def base_role(role_key: str) -> str:
+    """A role without "Phó" and "Thường trực": "Phó Chủ tịch Thường trực" is a "Chủ tịch"."""
+    return role_key.removeprefix("Phó ").removesuffix(" Thường trực")
+
+
+def _of_same_role(found: Findings, post: Post) -> Body | None:
+    first, _ = found.sentence_of(post.start)
+    base = base_role(post.role_key)
+    if base in ("Bí thư", "Ủy viên"):
+        return None
+    fitting = [p for p in found.posts if first <= p.start < post.start and p.body is not None
+               and base_role(p.role_key) == base and p.body.key]
+    return fitting[-1].body if fitting else None
+
+
+def _of_head(found: Findings, post: Post) -> Body | None:
+    head = post.entry.get("of_head") or ("Bộ" if post.entry["body"] == "ministry" else None)
+    return _last_before(found, post, str(head)) if head else None
+
+
+def _led(found: Findings, holding: Holding) -> Body | None:
+    """"Ủy ban Kiểm tra gồm 11 người do ông A làm Chủ nhiệm"."""
+    tokens = found.tokens
+    first, _ = found.sentence_of(holding.post.start)
+    does = [k for k in range(first, holding.name.start) if tokens.low[k] == "do"]
+    if not does or holding.rule != "appointment: start":
+        return None
+    before = [b for b in found.bodies_in_order() if first <= b.start and b.end <= does[-1] and b.key]
+    outer = [b for b in before if not any(o is not b and o.start <= b.start and b.end <= o.end for o in before)]
+    return outer[-1] if outer and does[-1] - outer[-1].end <= 8 else None
 
 
 def _last_before(found: Findings, post: Post, head: str) -> Body | None:

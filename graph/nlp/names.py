@@ -64,7 +64,7 @@ def name_at(tokens: Tokens, i: int, *, introduced: bool) -> Name | None:
             break
         if not tokens.gap[end]:
             break
-        if tokens.words[end] in no_name_syllables():
+        if tokens.words[end] in no_name_syllables() or _begins_post(tokens, end):
             break
         if shape == UPPER and tokens.shape[end] != UPPER and len(tokens.words[end]) > 1:
             break
@@ -85,6 +85,14 @@ def name_at(tokens: Tokens, i: int, *, introduced: bool) -> Name | None:
     elif count == 2 and _is_place(tokens, i, end):
         return None
     return Name(i, end, " ".join(_spelled(tokens.words[j]) for j in range(i, end)), honorific=introduced)
+
+
+def _begins_post(tokens: Tokens, i: int) -> bool:
+    """Whether a post of two syllables or more begins here: "Trần Văn A Bộ trưởng …"."""
+    from graph.nlp.posts import roles
+
+    hit = roles().longest(tokens, i)
+    return hit is not None and hit[0] - i > 1 and any(tokens.words[k].islower() for k in range(i, hit[0]))
 
 
 def _spelled(word: str) -> str:

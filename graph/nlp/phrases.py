@@ -49,7 +49,7 @@ def variants(phrase: str) -> Iterator[tuple[str, ...]]:
                 i += len(long)
                 break
         else:
-            parts.append(tuple((j,) for j in _JOINERS) if words[i] in ("và", "-") and 0 < i < len(words) - 1
+            parts.append((*((j,) for j in _JOINERS), ()) if words[i] in ("và", "-") and 0 < i < len(words) - 1
                          else ((words[i],),))
             i += 1
     seen = set()
@@ -66,7 +66,8 @@ def _joined(long: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     if len(spots) != 1:
         return ()
     i = spots[0]
-    return tuple((*long[:i], joiner, *long[i + 1 :]) for joiner in _JOINERS if joiner != long[i])
+    joined = tuple((*long[:i], joiner, *long[i + 1 :]) for joiner in _JOINERS if joiner != long[i])
+    return (*joined, (*long[:i], *long[i + 1 :]))
 
 
 class Phrases(Generic[V]):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.nlp.bodies import BodyGrammar, fixed_entry, fixed_names
+from graph.nlp.gazetteer import Gazetteer
 from graph.nlp.lexicon import load
 from graph.nlp.phrases import Phrases, syllables
 from graph.nlp.places import unit_at
@@ -91,9 +92,9 @@ class PostGrammar:
         mode, *count = ("after",) if form.key.endswith("Thường trực") else entry["body"].split()
         capital = tokens.is_name_like(i)
         body = self._body(post, i, end, mode, int(count[0]) if count else 0)
-        if body is None and not capital and not (prefixed or entry.get("lower")):
+        if body is None and not capital and not (prefixed or entry.get("lower") or self._listed(i) or self._made(i)):
             return None
-        if body is None and entry.get("lower"):
+        if body is None and (entry.get("lower") or (not capital and self._made(i) and form.rank == "member")):
             return None
         if body is not None:
             if not self._fits(entry, body):
@@ -104,6 +105,14 @@ class PostGrammar:
                 post.end = self._close(body.parent.end)
         self._term(post)
         return post
+
+    def _listed(self, i: int) -> bool:
+        """Several of them: "các phó chủ tịch: …", "5 phó chủ tịch"."""
+        return i > 0 and (self.tokens.low[i - 1] in ("các", "hai", "ba", "bốn") or self.tokens.shape[i - 1] == NUMBER)
+
+    def _made(self, i: int) -> bool:
+        """Behind a word of appointment: "làm chủ nhiệm", "giữ chức phó bí thư"."""
+        return i > 0 and self.tokens.low[i - 1] in ("làm", "chức", "vụ", "là")
 
     def _close(self, end: int) -> int:
         """One further where a bracket closes behind a superior body."""
@@ -191,10 +200,11 @@ COMMITTEES = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện":
 
 def implied_organ(role_key: str, unit: UnitSpan) -> Entry | None:
     """The organ in which a post of a bare place must be: UBND for Chủ tịch, the committee for Bí thư."""
+    kind = unit.kind or (Gazetteer.load().units[unit.ids[0]].kind if unit.ids else "")
     if role_key.startswith(("Chủ tịch", "Phó Chủ tịch")) and "nước" not in role_key:
-        return _organ("Ủy ban nhân dân") if unit.kind else None
+        return _organ("Ủy ban nhân dân") if kind else None
     if role_key.startswith(("Bí thư", "Phó Bí thư")):
-        return _organ(COMMITTEES.get(unit.kind, "Đảng ủy")) if unit.kind else None
+        return _organ(COMMITTEES.get(kind, "Đảng ủy")) if kind else None
     return None
 
 
