@@ -45,6 +45,8 @@ def heads() -> Phrases[Entry]:
 def fields() -> Phrases[str]:
     """Fields of work: phrase -> canonical spelling."""
     phrases: Phrases[str] = Phrases()
+    for name in load("fields")["fields"]:  # as written first: "Tổ chức cán bộ" is not "Tổ chức - Cán bộ"
+        phrases.add(syllables(name), name)
     for name in load("fields")["fields"]:
         phrases.add_phrase(name, name)
     return phrases
@@ -126,6 +128,8 @@ class BodyGrammar:
         self._tails(body, end)
         if entry.get("head_needs_field") and not body.field and not body.document:
             return None
+        if entry.get("needs_unit") and (body.unit is None or body.unit.name is None):
+            return None
         has_tail = body.parent is not None or body.unit is not None or body.field or body.document
         if not has_tail and (entry.get("named_only") or entry.get("strict")):
             return None
@@ -182,7 +186,7 @@ class BodyGrammar:
                 return
             if kind == "body" and self._parent(body, j):
                 return
-            if kind == "field" and tail[0] != "field" and (taken := self._field(body, j)):
+            if kind == "field" and tail[0] not in ("field", "document") and (taken := self._field(body, j)):
                 body.field, body.end = taken
                 return
         if "unit" not in tail and "place" not in tail and "body" not in tail:
@@ -218,7 +222,16 @@ class BodyGrammar:
 
         if may_begin_name(tokens, j):
             return None
-        return unit_at(tokens, j) if tokens.shape[j] != LOWER else None
+        if tokens.shape[j] == LOWER:
+            return None
+        other = unit_at(tokens, j)
+        if other is not None or tokens.shape[j] in (SIGN, NUMBER) or self._begins_other(j):
+            return other
+        end = j + 1
+        while end < len(tokens) and end - j < 3 and tokens.is_name_like(end) and not tokens.breaks[end] \
+                and not may_begin_name(tokens, end):
+            end += 1
+        return UnitSpan(j, end, "", tokens.slice(j, end)) if end - j == 2 else None
 
     def _parent(self, body: Body, j: int) -> bool:
         tokens, entry = self.tokens, body.entry
@@ -241,7 +254,7 @@ class BodyGrammar:
             parent = self._lower_parent(k)
         if parent is None or (entry.get("only") and parent.fixed not in entry["only"]):
             return False
-        if inside and not self._outranks(parent, body):
+        if (inside and not self._outranks(parent, body)) or parent.fixed in entry.get("not_of", ()):
             return False
         body.parent = parent
         body.end = j if inside else parent.end
@@ -294,7 +307,8 @@ class BodyGrammar:
         """A field that ends before its owner's name: "Tài chính, Ngân sách của Quốc hội"."""
         tokens = self.tokens
         for k in range(j + 1, min(j + MAX_FIELD, len(tokens))):
-            if tokens.breaks[k] or (tokens.shape[k] == SIGN and tokens.words[k] not in ",-&"):
+            if tokens.breaks[k] or (tokens.shape[k] == SIGN and tokens.words[k] not in ",-&") \
+                    or tokens.low[k] in ("ủy", "chủ", "phó", "hội"):
                 return None
             if tokens.low[k] == "của" and tuple(tokens.low[k + 1 : k + 1 + len(owner)]) == owner:
                 return (tokens.slice(j, k), k) if tokens.is_name_like(j) else None
@@ -372,4 +386,9 @@ class BodyGrammar:
         if found and self.tokens.is_name_like(i) and not found[1].get("minor") and found[0] - i > 1:
             return True
         fixed = fixed_names().longest(self.tokens, i)
-        return bool(fixed and self.tokens.is_name_like(i))
+        if fixed and self.tokens.is_name_like(i):
+            return True
+        from graph.nlp.posts import roles
+
+        role = roles().longest(self.tokens, i)
+        return bool(role and role[0] - i > 1 and self.tokens.is_name_like(i))

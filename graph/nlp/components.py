@@ -19,6 +19,7 @@ from graph.nlp.events import EventGrammar
 from graph.nlp.findings import Findings
 from graph.nlp.holdings import give_bodies, institutions, state_holdings
 from graph.nlp.identity import name_documents, name_events
+from graph.nlp.lists import shared_heads
 from graph.nlp.naming import Namer
 from graph.nlp.references import given_names, officials, pronouns, short_documents, titles_only
 from graph.nlp.references import meetings as bare_meetings
@@ -99,6 +100,7 @@ def _officials(found: Findings) -> None:
                 i = name.end
                 continue
         i += 1
+    shared_heads(found)
     inner_fixed(found)
 
 

@@ -23,6 +23,7 @@ COMMITTEE_OF_KIND = {
     "tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy",
 }
 NEAR = 9
+PLURALS = frozenset("các những mỗi từng mọi nhiều".split())
 
 
 @cache
@@ -57,6 +58,7 @@ class Namer:
         self.gazetteer = Gazetteer.load()
         self.on = found.article.published
         self.units = scan_units(found)
+        self.sure = False
         self.home = self._home()
         self.settled: dict[int, Unit | None] = {}
 
@@ -67,6 +69,7 @@ class Namer:
             bare = re.sub(r"^(tỉnh|thành phố|TP\.?)\s+", "", place.strip(), flags=re.IGNORECASE)
             unit = self.gazetteer.choose(self.gazetteer.named(bare, level="province"), (), self.on)
             if unit is not None:
+                self.sure = True
                 return unit
         counts: Counter[str] = Counter()
         for unit in self.units:
@@ -76,6 +79,7 @@ class Namer:
                 counts[province.id] += 1
         ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
         if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
+            self.sure = len(ranked) == 1 or ranked[0][1] >= 4 * ranked[1][1]
             return self.gazetteer.units[ranked[0][0]]
         return None
 
@@ -125,6 +129,8 @@ class Namer:
         if parent is not None:
             name = self.name(parent)
             body.place = parent.place
+            if parent.entry.get("organ") in COMMITTEE_OF_KIND.values():
+                return name
             if parent.entry.get("organ") == "Đảng bộ":
                 unit = self.settled.get(parent.start)
                 if unit is not None:
@@ -148,19 +154,35 @@ class Namer:
         if unit is not None:
             self.settled[body.start] = unit
             body.place = unit.id
-            return f"{head} {unit_name(unit, bare=bare)}"
+            said = body.unit.kind if body.unit is not None and body.unit.name is not None else ""
+            return f"{head} {unit_name(unit, bare=bare, kind=said)}"
         if body.unit is not None and body.unit.name is not None:
             kind = "" if bare or not body.unit.kind else f"{body.unit.kind} "
             return f"{head} {kind}{body.unit.name}"
-        if body.entry.get("whole") or (body.field and body.entry.get("head_needs_field") and organ != "Sở"):
+        if body.entry.get("whole"):
             return self._fuller(body) or head
-        return self._fuller(body) or head
+        if self._generic(body):
+            return ""
+        fuller = self._fuller(body)
+        if fuller:
+            return fuller
+        # A head that needs a place or a superior, and has none anywhere, names nothing.
+        return f"{head} {body.unit.kind}" if body.unit is not None and body.unit.kind else ""
+
+    def _generic(self, body: Body) -> bool:
+        """"các tỉnh ủy", "UBND các cấp": several or any, not one."""
+        tokens = self.tokens
+        before = tokens.low[body.start - 1] if body.start else ""
+        after = tokens.low[body.end] if body.end < len(tokens) else ""
+        return before in PLURALS or after == "các" or (before == "bộ" and after == "địa")
 
     def _unit_of(self, body: Body) -> Unit | None:
         """The unit that a body's name holds or its context gives."""
         span = body.unit
         if span is not None and span.name is not None:
             return self.settle(span)
+        if self._generic(body):
+            return None
         if body.entry.get("whole") and span is None:
             return None
         organ = body.entry["organ"]
@@ -171,13 +193,14 @@ class Namer:
         if span is None and organ not in committee_kind():
             return self._beside(body) or self._same_organ(body) or self._home_for(body)
         if span is None:
-            return self._same_organ(body) or self._beside(body, kinds) or self._nearest(body, kinds)
+            return (self._same_organ(body, behind=False) or self._beside(body, kinds) or self._nearest(body, kinds)
+                    or self._same_organ(body))
         return self._beside(body, kinds) or self._nearest(body, kinds)
 
-    def _same_organ(self, body: Body) -> Unit | None:
-        """The unit of the nearest fuller mention of the same organ: before, else behind."""
+    def _same_organ(self, body: Body, *, behind: bool = True) -> Unit | None:
+        """The unit of the nearest fuller mention of the same organ: before, else, with ``behind``, after it."""
         head = self._head(body)
-        before, behind = None, None
+        before, after = None, None
         for other in self.found.bodies_in_order():
             if other is body or other.fixed or other.unit is None or other.unit.name is None:
                 continue
@@ -185,9 +208,9 @@ class Namer:
                 continue
             if other.start < body.start:
                 before = other
-            elif behind is None:
-                behind = other
-        for other in (before, behind):
+            elif after is None and behind:
+                after = other
+        for other in (before, after):
             if other is not None and other.unit is not None and (unit := self.settle(other.unit)):
                 return unit
         return None
@@ -219,7 +242,8 @@ class Namer:
             unit = self.settle(span)
             if unit is not None and unit.kind in kinds:
                 best = unit
-        if best is not None and not (levels == {"province"} and self.home is not None and self.home.kind in kinds):
+        if best is not None and not (self.sure and best.level == "province" and self.home is not None
+                                     and self.home.kind in kinds):
             return best
         if self.home is not None and self.home.kind in kinds and "province" in levels:
             return self.home
@@ -297,11 +321,14 @@ class Namer:
         return self.gazetteer.choose(provinces, (), self.on) if provinces else None
 
 
-def unit_name(unit: Unit, *, bare: bool = False) -> str:
-    """A unit as it stands in a body's name: "quận Bắc Từ Liêm"; bare after a committee's word."""
+def unit_name(unit: Unit, *, bare: bool = False, kind: str = "") -> str:
+    """A unit as it stands in a body's name: "quận Bắc Từ Liêm"; bare after a committee's word.
+
+    ``kind``: the kind word that the text gives, which a unit since raised to another kind keeps there.
+    """
     if unit.name == "Hồ Chí Minh":
         return "Thành phố Hồ Chí Minh"
-    return unit.name if bare else f"{unit.kind} {unit.name}"
+    return unit.name if bare else f"{kind or unit.kind} {unit.name}"
 
 
 def entry_of(name: str) -> Entry:

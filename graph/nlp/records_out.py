@@ -30,8 +30,9 @@ class Recorder:
     def run(self) -> Extraction:
         """All records of the article."""
         found = self.found
+        needed = needed_minor(found)
         for body in found.bodies_in_order():
-            if body.key:
+            if body.key and (not body.entry.get("minor") or body.key in needed):
                 self.mention(body)
         for document in found.documents:
             if document.key:
@@ -45,7 +46,9 @@ class Recorder:
         for reference in found.references:
             if reference.of.key:
                 self._mention_at(reference.of, reference.start, reference.end, "reference")
-        claims = {claim.id: claim for claim in map(self._claim, found.statements) if claim is not None}
+        stated = [s for s in found.statements if s.type != "PART_OF" or all(
+            not isinstance(end, Body) or not end.entry.get("minor") or end.key in needed for end in (s.source, s.target))]
+        claims = {claim.id: claim for claim in map(self._claim, stated) if claim is not None}
         return Extraction(
             found.article.id,
             tuple(sorted(self.mentions.values(), key=lambda m: (m.start, m.end, m.label, m.referent))),
@@ -112,6 +115,23 @@ class Recorder:
                     and statement.start <= reference.start and reference.end <= statement.end:
                 return self._mention_at(reference.of, reference.start, reference.end, "reference")
         return self.mention(thing)
+
+
+def needed_minor(found: Findings) -> set[str]:
+    """Schools, hospitals, enterprises and the like that are an end of an edge, with the bodies above them.
+
+    Such a body counts only where the text gives an official a post there or makes it an end of an
+    edge (gold guidelines).
+    """
+    needed = {end.key for s in found.statements if s.type != "PART_OF" for end in (s.source, s.target)
+              if isinstance(end, Body) and end.key}
+    inside = {s.source.key: s.target.key for s in found.statements if s.type == "PART_OF"}
+    for key in list(needed):
+        above = inside.get(key)
+        while above and above not in needed:
+            needed.add(above)
+            above = inside.get(above)
+    return needed
 
 
 def _short(text: str) -> str:

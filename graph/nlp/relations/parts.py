@@ -18,7 +18,7 @@ def parts(found: Findings) -> None:
             if body.entry.get("steering"):
                 continue
             found.statements.append(Statement("PART_OF", body, parent, body.start, stop, "parent in name", 0.98))
-        elif body.fixed and body.entry.get("said") and body.fixed == body.entry["name"]:
+        elif body.fixed and body.entry.get("part"):
             inner = _inner(found, body, str(body.entry["part"]))
             if inner is not None:
                 found.statements.append(
@@ -37,7 +37,7 @@ def _inner(found: Findings, body: Body, parent: str) -> Body | None:
 def inner_fixed(found: Findings) -> None:
     """Put the bodies inside complete names on record, as mentions of their own."""
     for body in list(found.bodies.values()):
-        if not (body.fixed and body.entry.get("said")) or body.how == "abbreviation":
+        if not (body.fixed and body.entry.get("part")):
             continue
         parent = str(body.entry["part"])
         for start in range(body.start + 1, body.end):

@@ -1,0 +1,50 @@
+"""Lists that give the head once: "các Bộ: Y tế, Nội vụ", "các Sở Xây dựng, Tài chính"."""
+
+from __future__ import annotations
+
+from graph.nlp.bodies import fields, fixed_names
+from graph.nlp.findings import Findings
+from graph.nlp.spans import Body
+
+
+def shared_heads(found: Findings) -> None:
+    """Put on record the members of such lists, each with the head it shares."""
+    tokens = found.tokens
+    for i in range(1, len(tokens) - 1):
+        if tokens.low[i] not in ("bộ", "sở") or tokens.low[i - 1] not in ("các", "hai", "trưởng") \
+                or not tokens.is_name_like(i) and tokens.low[i - 1] != "các":
+            continue
+        ministry = tokens.low[i] == "bộ"
+        j = i + 1 + (tokens.words[i + 1] == ":")
+        count = 0
+        while j < len(tokens) and (member := _ministry(found, j) if ministry else _department(found, i, j)):
+            count += 1
+            if member.start not in found.bodies or found.bodies[member.start].end < member.end:
+                found.bodies[member.start] = member
+            j = member.end
+            if j + 1 < len(tokens) and tokens.words[j] in (",", ";") or tokens.low[j : j + 1] == ["và"]:
+                j += 1
+                if tokens.low[j : j + 1] == ["bộ"] or tokens.low[j : j + 1] == ["sở"]:
+                    break
+            else:
+                break
+
+
+def _ministry(found: Findings, j: int) -> Body | None:
+    hit = fixed_names().longest_after(("bộ",), found.tokens, j) if found.tokens.is_name_like(j) else None
+    if hit is None:
+        return None
+    end, entry = hit
+    return Body(j, end, entry, fixed=entry.get("same", entry["name"]), how="short")
+
+
+def _department(found: Findings, head: int, j: int) -> Body | None:
+    tokens = found.tokens
+    hit = fields().longest(tokens, j) if tokens.is_name_like(j) else None
+    first = found.bodies.get(head)
+    if hit is None or first is None:
+        return None
+    end, name = hit
+    if j == head + 1:
+        return first
+    return Body(j, end, first.entry, field=name, unit=found.grammar._unit(end), how="short")
