@@ -12,7 +12,8 @@ from graph.nlp.names import skip_titles
 from graph.nlp.phrases import Phrases, syllables
 from graph.nlp.spans import Name
 
-REACH = 10
+REACH = 14
+LIST_WORDS = frozenset([*",;", *"rồi sau đó là và tiếp đến trước khi làm".split()])
 
 
 class Trigger(NamedTuple):
@@ -54,6 +55,8 @@ class Appointments:
         """Add the holdings that verbs state, and change the status of those that verbs end."""
         for first, last in self.found.each_sentence():
             chains = self.linker.chains(first, last)
+            if not chains:
+                continue
             names = [name for name in self.found.names if first <= name.start < last]
             for chain in chains:
                 trigger = self._trigger(chain, first)
@@ -61,8 +64,23 @@ class Appointments:
                     continue
                 if any(id(post) in self.linker.linked for post in chain.posts):
                     self._change(chain, trigger, first)
-                elif names:
-                    self._assign(chain, trigger, names, first, last)
+                else:
+                    self._assign(self._whole(chain, chains), trigger, names, first, last)
+
+    def _whole(self, chain: Chain, chains: list[Chain]) -> Chain:
+        """A chain with those that a list adds: "từng giữ các chức vụ A; B; sau đó là C"."""
+        tokens = self.tokens
+        whole = Chain(list(chain.posts))
+        for other in chains:
+            if other.start <= chain.start or any(id(post) in self.linker.linked for post in other.posts):
+                continue
+            gap = [w for w in tokens.low[whole.end : other.start]]
+            if gap and gap[0] == "(" and ")" in gap:
+                gap = gap[gap.index(")") + 1 :]
+            if not gap or len(gap) > 5 or not all(w in LIST_WORDS for w in gap):
+                break
+            whole.posts.extend(other.posts)
+        return whole
 
     def _trigger(self, chain: Chain, first: int) -> Trigger | None:
         """The verb that a chain of posts depends on: right before it but for fillers and names."""
@@ -124,6 +142,21 @@ class Appointments:
             if self._moved(trigger, first):
                 self._close(name, trigger, chain)
 
+    def _spoken_of(self, first: int, stop: int) -> list[Name]:
+        """The man whom "ông", "bà" at the head of a clause means: the last one named before the sentence."""
+        tokens = self.tokens
+        for k in range(stop - 1, first - 1, -1):
+            if tokens.low[k] not in ("ông", "bà", "chí", "anh", "chị"):
+                continue
+            if k + 1 < len(tokens) and tokens.is_name_like(k + 1):
+                return []
+            before = [name for name in self.found.names if name.start < first]
+            if before and _agrees(tokens.low[k], before[-1].full):
+                return before[-1:]
+            fitting = [name for name in before if _agrees(tokens.low[k], name.full)]
+            return fitting[-1:]
+        return []
+
     def _subjects(self, chain: Chain, trigger: Trigger, names: list[Name]) -> list[Name]:
         """Whom the post is given to: behind it ("đối với ông A"), else the last name before the verb."""
         tokens = self.tokens
@@ -134,7 +167,7 @@ class Appointments:
                 return [after]
         before = [name for name in names if name.end <= trigger.end or name.end <= chain.start]
         if not before:
-            return []
+            return self._spoken_of(self.found.sentence_of(trigger.start)[0], trigger.start)
         subjects = [before[-1]]
         for name in reversed(before[:-1]):
             if tokens.low[name.end : subjects[0].start] not in ([","], ["và"]):
@@ -172,3 +205,9 @@ class Appointments:
                 if hit := numeric_at(tokens, k + 2):
                     return hit[0]
         return None
+
+
+def _agrees(word: str, full: str) -> bool:
+    """"bà" is no man, "ông" no woman with "Thị" in her name."""
+    woman = " Thị " in full
+    return not (word in ("ông", "anh") and woman) and not (word in ("bà", "chị") and " Văn " in full)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from graph.nlp.foreign import is_foreign
 from graph.nlp.lexicon import load
 from graph.nlp.phrases import Phrases, syllables
 from graph.nlp.places import unit_at
@@ -94,6 +95,8 @@ class BodyGrammar:
             return None
         organ = self._organ(i, fused)
         fixed = self._fixed(i, fused)
+        if (fixed or organ) and is_foreign(tokens, max(b.end for b in (fixed, organ) if b is not None)):
+            return None
         if organ and fixed:
             if organ.end > fixed.end and not (organ.elliptic and organ.unit is None):
                 return organ
@@ -241,7 +244,7 @@ class BodyGrammar:
             return False
         if entry.get("of_kept") and k < n and tokens.low[k] in ("của", "thuộc"):
             k += 1
-        elif entry.get("inside") and body.field and k + 1 < n and tokens.words[k] in ("(", ",", "-"):
+        elif entry.get("inside") and (body.field or entry.get("nested")) and k + 1 < n and tokens.words[k] in ("(", ",", "-"):
             k, inside = k + 1, True
             if tokens.low[k] in ("thuộc", "cùng"):
                 return False

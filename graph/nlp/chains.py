@@ -193,6 +193,7 @@ class Linker:
         if gap and gap[0] == "(" and ")" in gap:  # a year of birth in brackets
             close = gap.index(")")
             gap = gap[close + 1 :] or [","]
+        gap = _without_vita(gap)
         gap = self._without_titles(name.end, gap)
         if tuple(gap) in _gaps("after_name") and not nxt.plural:
             return nxt
@@ -248,3 +249,19 @@ class Linker:
                     return False
                 k = post.end
         return True
+
+
+def _without_vita(gap: list[str]) -> list[str]:
+    """Leave out age, year of birth and birthplace between a name and a post: ", 51 tuổi, quê Hà Tĩnh,"."""
+    parts: list[list[str]] = [[]]
+    for word in gap:
+        if word in (",", ";"):
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    kept = [part for part in parts if not (
+        part and (part[-1:] == ["tuổi"] or part[0] in ("quê", "sinh", "sn", "nguyên") and len(part) < 9
+                  or part[:2] in (["giáo", "sư"], ["tiến", "sĩ"], ["thạc", "sĩ"], ["cử", "nhân"]) and len(part) < 7))]
+    if len(kept) == len(parts):
+        return gap
+    return [","] if not any(kept) else gap

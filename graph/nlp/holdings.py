@@ -20,7 +20,8 @@ def give_bodies(found: Findings, holdings: list[Holding]) -> None:
         post = holding.post
         if post.body is not None:
             continue
-        body = _of_same_role(found, post) or _of_head(found, post) or _led(found, holding)
+        body = (_of_next(found, post) or _of_same_role(found, post) or _of_head(found, post)
+                or _led(found, holding))
         if body is not None:
             post.body = Body(post.start, post.end, body.entry, fixed=body.fixed, how="reference", key=body.key,
                              place=body.place, parent=body.parent)
@@ -30,6 +31,14 @@ def give_bodies(found: Findings, holdings: list[Holding]) -> None:
 def base_role(role_key: str) -> str:
     """A role without "Phó" and "Thường trực": "Phó Chủ tịch Thường trực" is a "Chủ tịch"."""
     return role_key.removeprefix("Phó ").removesuffix(" Thường trực")
+
+
+def _of_next(found: Findings, post: Post) -> Body | None:
+    """"Phó Bí thư rồi Bí thư Tỉnh ủy Bạc Liêu": the next post's body, of the same base role."""
+    later = next((p for p in found.posts if p.start >= post.end), None)
+    if later is None or later.start - post.end > 2 or later.body is None or not later.body.key:
+        return None
+    return later.body if base_role(later.role_key) == base_role(post.role_key) else None
 
 
 def _of_same_role(found: Findings, post: Post) -> Body | None:
@@ -112,4 +121,9 @@ def institutions(found: Findings, linker: Linker) -> None:
 
 def _acts(found: Findings, post: Post) -> bool:
     """Whether the post issues or gives something: "Quyết định … của Thủ tướng Chính phủ"."""
-    return bool(post.start) and found.tokens.low[post.start - 1] in ("của", "được", "do")
+    low = found.tokens.low
+    if post.start and low[post.start - 1] in ("của", "được", "do", "trình"):
+        return True
+    after = [word for word in low[post.end : post.end + 3] if word not in ("đã", "vừa", "cũng")][:2]
+    return bool(after) and (after[0] in ("ký", "ra") or after == ["quyết", "định"] or after == ["ban", "hành"]
+                            or after == ["phê", "duyệt"])

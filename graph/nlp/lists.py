@@ -11,8 +11,7 @@ def shared_heads(found: Findings) -> None:
     """Put on record the members of such lists, each with the head it shares."""
     tokens = found.tokens
     for i in range(1, len(tokens) - 1):
-        if tokens.low[i] not in ("bộ", "sở") or tokens.low[i - 1] not in ("các", "hai", "trưởng") \
-                or not tokens.is_name_like(i) and tokens.low[i - 1] != "các":
+        if tokens.low[i] not in ("bộ", "sở") or tokens.low[i - 1] not in ("các", "hai"):
             continue
         ministry = tokens.low[i] == "bộ"
         j = i + 1 + (tokens.words[i + 1] == ":")

@@ -90,13 +90,13 @@ class Phrases(Generic[V]):
 
     def longest(self, tokens: Tokens, i: int) -> tuple[int, V] | None:
         """The longest phrase that begins at token ``i``: its end and its value."""
-        low = tokens.low
+        low, breaks, first = tokens.low, tokens.breaks, i
         n = len(low)
         node = self._root
         found = None
         while i < n:
             child = node.get(low[i])
-            if child is None:
+            if child is None or (breaks[i] and i > first):
                 break
             node = child
             i += 1

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.nlp.bodies import BodyGrammar, fixed_entry, fixed_names
+from graph.nlp.foreign import is_foreign
 from graph.nlp.gazetteer import Gazetteer
 from graph.nlp.lexicon import load
 from graph.nlp.phrases import Phrases, syllables
@@ -89,7 +90,9 @@ class PostGrammar:
         entry = form.entry
         post = Post(begin, end, tokens.slice(i, end), entry, None, status, rank=form.rank, role_key=form.key,
                     role_en=form.en, prefixed=prefixed, role_end=end)
-        mode, *count = ("after",) if form.key.endswith("Thường trực") else entry["body"].split()
+        mode, *count = entry["body"].split()
+        if mode == "fused" and form.key.endswith("Thường trực"):
+            mode = "after"
         capital = tokens.is_name_like(i)
         body = self._body(post, i, end, mode, int(count[0]) if count else 0)
         if body is None and not capital and not (prefixed or entry.get("lower") or self._listed(i) or self._made(i)):
@@ -104,6 +107,8 @@ class PostGrammar:
             if body.entry.get("inside") and body.parent is not None and body.parent.end > body.end:
                 post.end = self._close(body.parent.end)
         self._term(post)
+        if is_foreign(tokens, post.end):
+            return None
         return post
 
     def _listed(self, i: int) -> bool:
@@ -146,7 +151,8 @@ class PostGrammar:
         body = self.bodies.at(j, fused=True)
         if body is not None and "map" in entry and body.fixed in entry["map"]:
             mapped = entry["map"][body.fixed]
-            return Body(i, body.end, fixed_entry(mapped), fixed=mapped)
+            return Body(end - len(syllables(mapped)) + len(syllables(body.fixed)), body.end, fixed_entry(mapped),
+                        fixed=mapped)
         if entry.get("only_default") and body is not None and body.fixed != entry["default"]:
             return Body(i, end, fixed_entry(entry["default"]), fixed=entry["default"], how="reference")
         if body is not None:

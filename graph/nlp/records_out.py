@@ -123,8 +123,9 @@ def needed_minor(found: Findings) -> set[str]:
     Such a body counts only where the text gives an official a post there or makes it an end of an
     edge (gold guidelines).
     """
-    needed = {end.key for s in found.statements if s.type != "PART_OF" for end in (s.source, s.target)
-              if isinstance(end, Body) and end.key}
+    needed = {end.key for s in found.statements for end in (s.source, s.target)
+              if isinstance(end, Body) and end.key and (s.type != "PART_OF" or (
+                  isinstance(s.source, Body) and not s.source.entry.get("minor")))}
     inside = {s.source.key: s.target.key for s in found.statements if s.type == "PART_OF"}
     for key in list(needed):
         above = inside.get(key)
