@@ -113,6 +113,7 @@ def _events_and_titles(found: Findings) -> None:
     tokens = found.tokens
     event_grammar = EventGrammar(found)
     title_grammar = TitleGrammar(found, event_grammar)
+    event_grammar.titles = title_grammar
     event_begins, title_begins = events.heads().starts(), kinds().starts()
     taken = {document.start for document in found.documents}
     for document in list(found.documents):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Protocol
 
 from graph.nlp.bodies import fixed_entry
 from graph.nlp.dates import numeric_at
@@ -10,7 +11,7 @@ from graph.nlp.findings import Findings
 from graph.nlp.lexicon import load
 from graph.nlp.phrases import Phrases, syllables
 from graph.nlp.posts import ROMAN, roman, term_at
-from graph.nlp.spans import Body, Event
+from graph.nlp.spans import Body, Document, Event
 from graph.nlp.tokens import LOWER, NUMBER, SIGN, Tokens
 
 CENTRAL = "Ban Chấp hành Trung ương Đảng"
@@ -60,12 +61,20 @@ def ordinal_at(tokens: Tokens, i: int) -> tuple[str, int] | None:
     return None
 
 
+class Titles(Protocol):
+    """What finds unnumbered documents (graph.nlp.titles), which in turn looks for events in their names."""
+
+    def at(self, i: int) -> list[Document]:
+        """The documents named from token ``i`` on."""
+
+
 class EventGrammar:
     """Finds the event that is named at a place of one text."""
 
     def __init__(self, found: Findings) -> None:
         self.found = found
         self.tokens = found.tokens
+        self.titles: Titles | None = None
 
     def at(self, i: int) -> Event | None:
         """The event named from token ``i`` on."""
@@ -124,6 +133,8 @@ class EventGrammar:
             return None
         if ordinal is not None and tokens.low[j - 1] == "lần":
             return None
+        if body is None and not national and ordinal is not None:
+            body = self._organiser_before(i)
         if body is not None and body.fixed == "Đảng Cộng sản Việt Nam":
             body, national = None, True
         if body is None and ordinal is not None and (national or ROMAN.match(ordinal)):
@@ -137,6 +148,17 @@ class EventGrammar:
         event = Event(i, j, "Đại hội", f"Đại hội {form}", ordinal, term, organisers=[body])
         event.rule = "congress"
         return event
+
+    def _organiser_before(self, i: int) -> Body | None:
+        """"Đoàn TNCS … tổ chức Đại hội đại biểu lần thứ I": the body that holds it, before the verb."""
+        tokens = self.tokens
+        first, _ = self.found.sentence_of(i)
+        verb = next((k for k in range(i - 2, max(first, i - 5), -1)
+                     if tuple(tokens.low[k : k + 2]) in (("tổ", "chức"), ("khai", "mạc"))), None)
+        if verb is None:
+            return None
+        before = [b for b in self.found.bodies_in_order() if first <= b.start and b.end <= verb]
+        return before[-1] if before and verb - before[-1].end <= 6 else None
 
     def _conference(self, i: int, end: int) -> Event | None:
         tokens, n = self.tokens, len(self.tokens)
@@ -156,7 +178,7 @@ class EventGrammar:
             return event
         if plenum := self._central(end):
             number, term, j = plenum
-            body = Body(end, j, fixed_entry(CENTRAL), fixed=CENTRAL, how="reference")
+            body = Body(end, j, fixed_entry(CENTRAL), fixed=CENTRAL, how="reference", key=CENTRAL)
             event = Event(i, j, "Hội nghị", "Hội nghị", number, term, organisers=[body])
             event.rule = "central"
             return event
@@ -253,7 +275,10 @@ class EventGrammar:
             if i > j and tokens.breaks[i]:
                 break
             word = tokens.words[i]
-            if tokens.shape[i] == SIGN and word not in "-/":
+            if i > j and (document := self._document_at(i)) is not None:
+                i = last = max(document.end, i + 1)
+                continue
+            if tokens.shape[i] == SIGN and word not in "-/&%":
                 if word == "," and i + 1 < len(tokens) and tokens.shape[i + 1] == LOWER and (
                     _phrases("described").longest(tokens, i + 1) or self._in_series(i)
                 ):
@@ -269,6 +294,14 @@ class EventGrammar:
             i += 1
             last = i
         return last
+
+    def _document_at(self, i: int) -> Document | None:
+        """The document that is named inside a description from token ``i`` on."""
+        for document in self.found.documents:
+            if document.start == i:
+                return document
+        made = self.titles.at(i) if self.titles is not None and self.tokens.is_name_like(i) else []
+        return made[-1] if made else None
 
     def _in_series(self, comma: int) -> bool:
         """A comma inside an enumeration that "và" ends: "tổng kết a, b và c"."""

@@ -6,7 +6,7 @@ import re
 
 from graph.nlp.findings import Findings
 from graph.nlp.posts import ROMAN, roman
-from graph.nlp.spans import Document, Event
+from graph.nlp.spans import Body, Document, Event
 
 CENTRAL = "Ban Chấp hành Trung ương Đảng"
 
@@ -31,11 +31,25 @@ def name_events(found: Findings) -> None:
                 event.key = next(iter(known))
             elif event.rule == "ordinal":
                 event.key = None
+    _join_without_term(found)
     _join_described(found)
 
 
+def _join_without_term(found: Findings) -> None:
+    """"Kỳ họp thứ 3, Quốc hội" is the one with a term of that kind, organiser and ordinal."""
+    known: dict[tuple[str, str, str | None], set[str]] = {}
+    for event in found.events:
+        if event.key and event.term and event.ordinal and event.organisers:
+            known.setdefault((event.kind, ordinal_key(event.ordinal), event.organisers[0].key), set()).add(event.key)
+    for event in found.events:
+        if event.key and not event.term and event.ordinal and event.organisers:
+            keys = known.get((event.kind, ordinal_key(event.ordinal), event.organisers[0].key), set())
+            if len(keys) == 1:
+                event.key = next(iter(keys))
+
+
 def _event_key(found: Findings, event: Event) -> str | None:
-    organiser = event.organisers[0].key if event.organisers else None
+    organiser = _organiser(event.organisers[0]) if event.organisers else None
     ordinal = event.ordinal or ""
     term = event.term or ""
     if event.rule in ("national", "bare"):
@@ -64,6 +78,14 @@ def _event_key(found: Findings, event: Event) -> str | None:
     return None
 
 
+def _organiser(body: Body) -> str | None:
+    """How an organiser is called in its meeting's name: "Ban Chấp hành Đảng bộ tỉnh X", not "Tỉnh ủy X"."""
+    if not body.fixed and body.entry.get("organ") == "Ban Chấp hành" and body.parent is not None and body.parent.key \
+            and body.parent.entry.get("organ") == "Đảng bộ":
+        return f"Ban Chấp hành {body.parent.key}"
+    return body.key
+
+
 def _digits(ordinal: str) -> str:
     return ordinal.lstrip("0") or ordinal
 
@@ -76,6 +98,13 @@ def _join_described(found: Findings) -> None:
         for shorter in described[at + 1 :]:
             if _plain(longer.key).startswith(_plain(shorter.key)) and len(_plain(shorter.key)) > 12:
                 shorter.key = longer.key
+    names = {event.key for event in described}
+    for event in described:
+        opening = " ".join(_plain(event.key).split()[:2])
+        fitting = {name for name in names if name and name != event.key and len(name) > len(event.key or "")
+                   and f" {opening} " in f" {_plain(name)} "}
+        if len(fitting) == 1 and len(_plain(event.key).split()) <= 4:
+            event.key = next(iter(fitting))
     for event in described:
         if event.name.lower().startswith("họp ") and event.key == _capital(event.name):
             event.key = None  # "họp bàn …" alone is no named meeting

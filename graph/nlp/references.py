@@ -123,9 +123,9 @@ def meetings(found: Findings) -> None:
             found.references.append(Reference(i, hit[0], event))
 
 
-def nearest_event(found: Findings, i: int, kinds: list[str]) -> Event | None:
-    """The event of these kinds that a bare word at token ``i`` stands for, where exactly one fits."""
-    of_kind = [event for event in found.events if event.kind in kinds and event.key and event.rule != "national"]
+def nearest_event(found: Findings, i: int, kinds: list[str] | None) -> Event | None:
+    """The event of these kinds (any, for None) that a bare word at token ``i`` stands for, where exactly one fits."""
+    of_kind = [event for event in found.events if (kinds is None or event.kind in kinds) and event.key and event.rule != "national"]
     if len({event.key for event in of_kind}) == 1:
         return of_kind[0]
     held = [event for event in of_kind if event.rule in ("described", "plenum", "meeting", "congress", "session")

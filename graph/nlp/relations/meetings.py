@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.nlp.findings import Statement
+from graph.nlp.references import nearest_event
 from graph.nlp.relations.patterns import Sentence, verbs
 from graph.nlp.spans import Body, Event, Name
 
@@ -57,6 +58,9 @@ def _event_of(sentence: Sentence, position: int) -> tuple[Event, int, int] | Non
     for reference in sentence.references:
         if isinstance(reference.of, Event):
             named.append((abs(reference.start - position), reference.of, reference.start, reference.end))
+    if not named and position - sentence.first <= 5:
+        main = nearest_event(sentence.found, position, None)
+        return (main, position, position + 1) if main is not None else None
     if not named:
         return None
     _, event, start, end = min(named, key=lambda item: (item[0], item[2]))
