@@ -24,7 +24,7 @@ from graph.nlp.naming import Namer
 from graph.nlp.references import given_names, officials, pronouns, short_documents, titles_only
 from graph.nlp.references import meetings as bare_meetings
 from graph.nlp.relations.carrying import carrying
-from graph.nlp.relations.honours import discipline, honours
+from graph.nlp.relations.honours import discipline, honours, unmeasured
 from graph.nlp.relations.issuing import issuing
 from graph.nlp.relations.meetings import meetings
 from graph.nlp.relations.parts import inner_fixed, parts, steering
@@ -121,7 +121,7 @@ def _events_and_titles(found: Findings) -> None:
     i = 0
     while i < len(tokens):
         low = tokens.low[i]
-        if low in title_begins and i not in taken and (made := title_grammar.at(i)):
+        if low in title_begins and i not in taken and (made := title_grammar.at(i) or title_grammar.listed(i)):
             for document in made:
                 found.documents.append(document)
                 title_grammar.at_token.setdefault(document.start, document)
@@ -173,6 +173,7 @@ def _relations(found: Findings) -> None:
             meetings(sentence)
             honours(sentence)
             discipline(sentence)
+            unmeasured(sentence)
 
 
 _component("sentences", _sentences)

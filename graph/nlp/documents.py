@@ -13,7 +13,7 @@ from graph.nlp.spans import Document, Entry
 from graph.nlp.tokens import Tokens
 
 PART = r"[A-ZĐƯ][A-Za-zĐđƯư&.]*\d*"
-SIGN = re.compile(rf"\s?[-/]\s?(?P<sign>{PART}(?:\s?[-/,.]\s?{PART}|\s?\(P\d+\))*)")
+SIGN = re.compile(rf"\s?[-/]\s?(?P<sign>{PART}(?:\s?[-/.]\s?{PART}|\s?\(P\d+\))*)")
 YEAR = re.compile(r"/(?P<year>(?:19|20)\d\d)(?!\d)")
 NUMBER = re.compile(r"(?P<number>\d{1,5}[a-zA-Z]?)(?![\d%]|,\d|\.\d)")
 
@@ -27,8 +27,16 @@ def kinds() -> Phrases[Entry]:
     for entry in load("documents")["kinds"]:  # "NQ 15", "QĐ số 12": codes that no other kind uses
         for code in entry["codes"]:
             if len(code) > 1 and code not in ("CT", "TT", "TB", "HD", "PA", "DA", "SL"):
-                phrases.add(syllables(code), entry)
+                phrases.add(syllables(code), {**entry, "code": True})
     return phrases
+
+
+def kind_at(tokens: Tokens, i: int) -> tuple[int, Entry] | None:
+    """The kind of document named at token ``i``; a code ("NQ") counts in capitals alone."""
+    hit = kinds().longest(tokens, i)
+    if hit is None or (hit[1].get("code") and not tokens.slice(i, hit[0]).isupper()):
+        return None
+    return hit
 
 
 @cache
@@ -55,7 +63,7 @@ def numbered(tokens: Tokens) -> list[Document]:
     begins = kinds().starts()
     i = 0
     while i < len(tokens):
-        if tokens.low[i] in begins and (hit := kinds().longest(tokens, i)):
+        if tokens.low[i] in begins and (hit := kind_at(tokens, i)):
             end, entry = hit
             documents = _numbers(tokens, i, end, entry)
             if documents:
@@ -155,7 +163,7 @@ def canonical_number(kind: str, number: str, sign: str | None) -> str:
     """Number and sign in one spelling: "21- KL/TƯ" is "21-KL/TW", "03/CT-TW" is "03-CT/TW"."""
     if sign is None:
         return number
-    sign = re.sub(r"\s+", "", sign.replace(",", "-"))
+    sign = re.sub(r"\s+", "", sign)
     sign = re.sub(r"\bT\.?[ƯW]$", "TW", sign)
     head, _, tail = re.sub(r"[-/]", " ", sign).partition(" ")
     if tail and " " not in tail and (tail in ("TW", "TU", "HU", "QU") or tail.startswith("ĐU")) and "/" not in number:

@@ -251,7 +251,7 @@ class EventGrammar:
         tokens = self.tokens
         if end >= len(tokens) or tokens.breaks[end] or not _phrases("described").longest(tokens, end):
             return None
-        if not self._held(i) and not tokens.is_name_like(i):
+        if tokens.low[end] in ("khai", "bế") or (not self._held(i) and not tokens.is_name_like(i)):
             return None
         stop = self._description_end(end)
         if stop - i < 4:
@@ -276,7 +276,10 @@ class EventGrammar:
                 break
             word = tokens.words[i]
             if i > j and (document := self._document_at(i)) is not None:
-                i = last = max(document.end, i + 1)
+                i = last = max(document.end, document.reach, i + 1)
+                continue
+            if i > j and i in self.found.bodies and self.found.bodies[i].end > i:
+                i = last = self.found.bodies[i].end
                 continue
             if tokens.shape[i] == SIGN and word not in "-/&%":
                 if word == "," and i + 1 < len(tokens) and tokens.shape[i + 1] == LOWER and (
@@ -306,7 +309,7 @@ class EventGrammar:
     def _in_series(self, comma: int) -> bool:
         """A comma inside an enumeration that "và" ends: "tổng kết a, b và c"."""
         tokens = self.tokens
-        for i in range(comma + 1, min(comma + 9, len(tokens))):
+        for i in range(comma + 1, min(comma + 14, len(tokens))):
             if tokens.breaks[i] or tokens.words[i] in ".;:":
                 return False
             if tokens.low[i] == "và":

@@ -74,7 +74,8 @@ def _last_before(found: Findings, post: Post, head: str) -> Body | None:
     for body in found.bodies_in_order():
         if body.start >= post.start:
             break
-        if body.key and (body.key == head or body.key.startswith(f"{head} ")) and body.how != "reference":
+        if body.key and (body.key == head or body.key.startswith(f"{head} ")) and body.how != "reference" \
+                and (head != "Bộ" or body.entry.get("en", "").startswith("Ministry")):
             best = body
     return best
 

@@ -123,6 +123,7 @@ def name_documents(found: Findings) -> None:
     """Give every document its key and its canonical name; partial mentions join the one that fits."""
     for document in found.documents:
         document.key = _document_name(found, document)
+    _join_zeros(found)
     _join_partial(found)
     _join_titled(found)
     for document in found.documents:
@@ -150,6 +151,18 @@ def with_full_bodies(found: Findings, start: int, end: int) -> str:
             at = body.end
     parts.append(found.tokens.slice(at, end))
     return " ".join(part for part in parts if part)
+
+
+def _join_zeros(found: Findings) -> None:
+    """"Kế hoạch số 4-KH/TW" and "số 04-KH/TW" are one; the longer spelling stays."""
+    spelled: dict[tuple[str, str, str | None], str] = {}
+    for document in found.documents:
+        if document.number and document.key:
+            key = (document.kind, document.number.lstrip("0"), document.sign)
+            spelled[key] = max(spelled.get(key, ""), document.key, key=lambda name: (len(name), name))
+    for document in found.documents:
+        if document.number and document.key:
+            document.key = spelled[document.kind, document.number.lstrip("0"), document.sign]
 
 
 def _join_partial(found: Findings) -> None:

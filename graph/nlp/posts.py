@@ -84,12 +84,14 @@ class PostGrammar:
         if i >= len(tokens) or tokens.low[i] not in starts():
             return None
         role = roles().longest(tokens, i)
-        if role is None:
+        if role is None or (tokens.low[i] == "vụ" and i and tokens.low[i - 1] in ("chức", "nhiệm", "đặc", "công")):
             return None
         end, form = role
         entry = form.entry
         post = Post(begin, end, tokens.slice(i, end), entry, None, status, rank=form.rank, role_key=form.key,
                     role_en=form.en, prefixed=prefixed, role_end=end)
+        if end < len(tokens) and tokens.low[end] == "các" and tokens.low[end + 1 : end + 2] in (["bộ"], ["sở"], ["ban"]):
+            return None
         mode, *count = entry["body"].split()
         if mode == "fused" and form.key.endswith("Thường trực"):
             mode = "after"

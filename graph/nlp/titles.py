@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from graph.nlp.documents import kinds
+from graph.nlp.documents import kind_at
 from graph.nlp.events import EventGrammar, _ordinals
 from graph.nlp.findings import Findings
 from graph.nlp.lexicon import load
@@ -39,8 +39,8 @@ class TitleGrammar:
 
     def at(self, i: int) -> list[Document]:
         """The documents named from token ``i`` on (two where a kind is shared)."""
-        hit = kinds().longest(self.tokens, i)
-        if hit is None or self.tokens.slice(i, hit[0]).isupper():
+        hit = kind_at(self.tokens, i)
+        if hit is None or hit[1].get("code"):
             return []
         end, entry = hit
         for way in entry["titled"]:
@@ -153,6 +153,25 @@ class TitleGrammar:
         stop, suffix, year = law_suffix(tokens, stop)
         return self._document(i, stop, entry, name + suffix, subject=title, date=year)
 
+    def listed(self, i: int) -> list[Document]:
+        """Laws of a list that says "luật" once: "12 luật gồm: Quản lý ngoại thương, Trợ giúp pháp lý"."""
+        tokens = self.tokens
+        j = i + 1
+        while j < len(tokens) and tokens.low[j] in ("gồm", "là", ":"):
+            j += 1
+        if j == i + 1 or tokens.low[i] != "luật":
+            return []
+        entry = next(e for e in load("documents")["kinds"] if e["kind"] == "Luật")
+        made: list[Document] = []
+        while j < len(tokens) and (hit := phrases("laws").longest(tokens, j)) and tokens.is_name_like(j):
+            stop, suffix, year = law_suffix(tokens, hit[0])
+            made.append(self._document(j, stop, entry, f"Luật {hit[1]}{suffix}", subject=hit[1], date=year))
+            made[-1].lower = False
+            j = stop
+            if j < len(tokens) and tokens.words[j] in ",;" or tokens.low[j : j + 1] == ["và"]:
+                j += 1
+        return made
+
     def _amending_law(self, i: int, end: int, j: int, entry: Entry) -> Document | None:
         tokens = self.tokens
         for k in range(j, min(j + 8, len(tokens))):
@@ -166,7 +185,7 @@ class TitleGrammar:
         return None
 
     def _entry(self, k: int) -> Entry:
-        hit = kinds().longest(self.tokens, k)
+        hit = kind_at(self.tokens, k)
         assert hit is not None
         return hit[1]
 

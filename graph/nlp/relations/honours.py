@@ -174,6 +174,26 @@ def discipline(sentence: Sentence) -> None:
                           "measure imposed", 0.92, properties={"measure": measure}))
 
 
+def unmeasured(sentence: Sentence) -> None:
+    """"X (ký quyết định) kỷ luật ông A", with no measure in the sentence."""
+    tokens = sentence.tokens
+    measures = labelled("measures", "measure")
+    if any(measures.longest(tokens, k) for k in range(sentence.first, sentence.last)):
+        return
+    for k in range(sentence.first, sentence.last - 1):
+        if tokens.low[k : k + 2] != ["kỷ", "luật"]:
+            continue
+        before = [b for b in sentence.bodies if b.end <= k]
+        name = next((n for n in sentence.names if n.start >= k + 2), None)
+        if not before or name is None or name.start - k > 6 or k - before[-1].end > 14:
+            continue
+        if any(True for _ in sentence.find(verbs("discipline_plans"), before[-1].start, k)):
+            continue
+        body = before[-1]
+        sentence.found.statements.append(
+            Statement("DISCIPLINED", body, name, body.start, name.end, "discipline without measure", 0.85))
+
+
 def _disciplined(sentence: Sentence, body: Body, k: int, end: int) -> list[Body | Name]:
     """On whom: those behind "đối với", or men right behind the measure or between body and measure."""
     tokens = sentence.tokens

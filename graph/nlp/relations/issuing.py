@@ -69,13 +69,28 @@ def _objects(sentence: Sentence, end: int) -> list[Document]:
             continue
         low = sentence.tokens.low[position : document.start]
         if not found:
-            if not sentence.only(verbs("adverbs"), position, document.start):
+            if not sentence.only(verbs("adverbs"), position, document.start) and not _counted(low):
                 break
-        elif not all(word in (",", "và", ";", "các", "cùng", "như") for word in low):
+        elif not all(word in (",", "và", ";", "các", "cùng", "như", "…") for word in _without_brackets(low)):
             break
         found.append(document)
         position = max(position, document.end, document.reach)
     return found
+
+
+def _counted(low: list[str]) -> bool:
+    """"12 luật gồm:", "ba đạo luật:", "6 dự án luật là" before the documents of a list."""
+    return 0 < len(low) <= 7 and all(
+        word.isdigit() or word in (":", "gồm", "là", "luật", "đạo", "dự", "án", "nghị", "quyết", "hai", "ba", "bốn", "các",
+                                   "năm", "sáu", "bảy", "văn", "kiện") for word in low)
+
+
+def _without_brackets(low: list[str]) -> list[str]:
+    """The words outside brackets: a result of a vote stands in them."""
+    if "(" in low and ")" in low[low.index("(") :]:
+        first = low.index("(")
+        return low[:first] + _without_brackets(low[low.index(")", first) + 1 :])
+    return low
 
 
 def _subject(sentence: Sentence, verb: int) -> Body | None:
@@ -85,18 +100,19 @@ def _subject(sentence: Sentence, verb: int) -> Body | None:
     if not before:
         return None
     body = before[-1]
-    gap = tokens.low[body.end : verb]
+    reach = max(body.end, body.parent.end) if body.parent is not None and body.parent.end <= verb else body.end
+    gap = tokens.low[reach : verb]
     if len(gap) > REACH or any(word in (";", ":") for word in gap):
         return None
     if body.start and tokens.low[body.start - 1] in ("của", "với", "cho", "tại") and gap:
         return None
-    if sentence.only(verbs("adverbs"), body.end, verb):
+    if sentence.only(verbs("adverbs"), reach, verb):
         return body
-    names_between = any(body.end <= name.start < verb for name in sentence.names)
+    names_between = any(reach <= name.start < verb for name in sentence.names)
     if names_between or "được" in gap or "do" in gap or "sẽ" in gap or "trình" in gap or "đề" in gap:
         return None
     if len(gap) <= 8 and not any(word in (",",) for word in gap) and all(
-        tokens.shape[k] == LOWER for k in range(body.end, verb)
+        tokens.shape[k] == LOWER for k in range(reach, verb)
     ):
         return body
     return None
@@ -106,7 +122,7 @@ def _signed(sentence: Sentence, start: int, end: int) -> None:
     """"Ông A (đã) ký (ban hành) Quyết định số …"."""
     tokens = sentence.tokens
     names: list[Name] = [name for name in sentence.names if name.end <= start]
-    documents = _objects(sentence, end)
+    documents = _objects(sentence, end) or _signed_by(sentence, start, names)
     if not names or not documents:
         return
     name = names[-1]
@@ -116,3 +132,12 @@ def _signed(sentence: Sentence, start: int, end: int) -> None:
         sentence.found.statements.append(
             Statement("SIGNED", name, document, name.start, document.end, "signing verb", 0.94,
                       properties=_dated(document)))
+
+
+def _signed_by(sentence: Sentence, start: int, names: list[Name]) -> list[Document]:
+    """"Quyết định số 807 … do ông A ký"."""
+    if not names or start - names[-1].end > 2:
+        return []
+    before = [d for d in sentence.documents if max(d.end, d.reach) <= names[-1].start]
+    gap = sentence.tokens.low[max(before[-1].end, before[-1].reach) : names[-1].start] if before else []
+    return before[-1:] if "do" in gap and len(gap) <= 14 else []
