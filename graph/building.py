@@ -50,15 +50,22 @@ def build_graph(articles: Sequence[Article], *, progress: Progress | None = None
 
 
 def write_build(
-    build: Build, folder: Path, *, keep_text: bool = False, kept_texts: frozenset[str] = frozenset(),
-    command: str = "", page: bool = True,
+    build: Build,
+    folder: Path,
+    *,
+    keep_text: bool = False,
+    kept_texts: frozenset[str] = frozenset(),
+    command: str = "",
+    page: bool = True,
 ) -> None:
     """Write the graph's files and its page into ``folder``: all of them or none.
 
     Raises StoreError where the folder cannot be written.
     """
     info = {
-        "version": __version__, "built": time.strftime("%Y-%m-%dT%H:%M:%S%z"), "seconds": build.seconds,
+        "version": __version__,
+        "built": time.strftime("%Y-%m-%dT%H:%M:%S%z"),
+        "seconds": build.seconds,
         "command": command,
         "unplaced": [{"claim": each.claim, "why": each.why} for each in build.unplaced],
     }

@@ -79,8 +79,14 @@ def schema() -> Schema:
     }
     edges = {
         name: EdgeType(
-            name, v["vi"], v["en"], tuple(v["source"]), tuple(v["target"]), v["colour"],
-            v.get("from_claims", True), _properties(v["properties"]),
+            name,
+            v["vi"],
+            v["en"],
+            tuple(v["source"]),
+            tuple(v["target"]),
+            v["colour"],
+            v.get("from_claims", True),
+            _properties(v["properties"]),
         )
         for name, v in raw["edges"].items()
     }

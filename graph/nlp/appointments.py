@@ -132,8 +132,16 @@ class Appointments:
         for name in subjects:
             for post in chain.posts:
                 self.linker.linked.add(id(post))
-                holding = Holding(name, post, min(name.start, trigger.start), max(chain.end, name.end),
-                                  f"appointment: {trigger.effect}", 0.93, status, trigger.cause or None)
+                holding = Holding(
+                    name,
+                    post,
+                    min(name.start, trigger.start),
+                    max(chain.end, name.end),
+                    f"appointment: {trigger.effect}",
+                    0.93,
+                    status,
+                    trigger.cause or None,
+                )
                 if when and trigger.effect == "start":
                     holding.properties["from"] = when
                 elif when and trigger.effect == "end":
@@ -208,6 +216,6 @@ class Appointments:
 
 
 def _agrees(word: str, full: str) -> bool:
-    """"bà" is no man, "ông" no woman with "Thị" in her name."""
+    """As in "bà" is no man, "ông" no woman with "Thị" in her name."""
     woman = " Thị " in full
     return not (word in ("ông", "anh") and woman) and not (word in ("bà", "chị") and " Văn " in full)

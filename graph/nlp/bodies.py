@@ -2,70 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-
+from graph.nlp.body_names import fixed_names, heads, starts
+from graph.nlp.fields import FieldGrammar
 from graph.nlp.foreign import is_foreign
-from graph.nlp.lexicon import load
+from graph.nlp.names import may_begin_name
 from graph.nlp.phrases import Phrases, syllables
 from graph.nlp.places import unit_at
-from graph.nlp.spans import Body, Document, Entry, UnitSpan
+from graph.nlp.spans import Body, Document, UnitSpan
 from graph.nlp.tokens import LOWER, NUMBER, SIGN, Tokens
-
-MAX_FIELD = 16
-CALLED_AFTER = frozenset("thông sở học thpt thcs trường viện chuyên khoa".split())
-NO_FIELD_START = frozenset(syllables("của và"))
-
-
-@cache
-def fixed_names() -> Phrases[Entry]:
-    """Complete names: phrase -> entry of bodies.yaml."""
-    phrases: Phrases[Entry] = Phrases()
-    for entry in load("bodies"):
-        for form in [entry["name"], *entry.get("forms", ())]:
-            phrases.add_phrase(form, entry)
-    return phrases
-
-
-@cache
-def fixed_entry(name: str) -> Entry:
-    """The entry of a complete name."""
-    return next(dict(entry) for entry in load("bodies") if entry["name"] == name)
-
-
-@cache
-def heads() -> Phrases[Entry]:
-    """Heads of names: phrase -> entry of organs.yaml."""
-    phrases: Phrases[Entry] = Phrases()
-    for entry in load("organs"):
-        for form in [entry["organ"], *entry.get("forms", ())]:
-            phrases.add_phrase(form, entry)
-    return phrases
-
-
-@cache
-def fields() -> Phrases[str]:
-    """Fields of work: phrase -> canonical spelling."""
-    phrases: Phrases[str] = Phrases()
-    for name in load("fields")["fields"]:  # as written first: "Tổ chức cán bộ" is not "Tổ chức - Cán bộ"
-        phrases.add(syllables(name), name)
-    for name in load("fields")["fields"]:
-        phrases.add_phrase(name, name)
-    return phrases
-
-
-@cache
-def stops() -> Phrases[bool]:
-    """Words with which a body's name as written ends."""
-    phrases: Phrases[bool] = Phrases()
-    for word in load("fields")["stops"]:
-        phrases.add(syllables(str(word)), True)
-    return phrases
-
-
-@cache
-def starts() -> frozenset[str]:
-    """First syllables of all bodies' names."""
-    return fixed_names().starts() | heads().starts()
 
 
 class BodyGrammar:
@@ -79,6 +23,7 @@ class BodyGrammar:
         self, tokens: Tokens, documents: dict[int, Document] | None = None, defined: Phrases[Body] | None = None
     ) -> None:
         self.tokens = tokens
+        self.fields = FieldGrammar(tokens)
         self.documents = documents or {}
         self.defined = defined
 
@@ -89,8 +34,17 @@ class BodyGrammar:
             return None
         if self.defined is not None and (found := self.defined.longest(tokens, i)) and tokens.is_name_like(i):
             model = found[1]
-            return Body(i, found[0], model.entry, model.field, model.unit, model.parent, model.document,
-                        model.fixed, how="abbreviation")
+            return Body(
+                i,
+                found[0],
+                model.entry,
+                model.field,
+                model.unit,
+                model.parent,
+                model.document,
+                model.fixed,
+                how="abbreviation",
+            )
         if tokens.low[i] not in starts():
             return None
         organ = self._organ(i, fused)
@@ -113,9 +67,12 @@ class BodyGrammar:
             return None
         if end < len(tokens) and tokens.low[end] in entry.get("unless_next", ()) and tokens.is_name_like(end):
             return None
-        how = "abbreviation" if end - i < len(syllables(entry["name"])) and any(
-            tokens.words[j].isupper() and len(tokens.words[j]) > 1 for j in range(i, end)
-        ) else "named"
+        how = (
+            "abbreviation"
+            if end - i < len(syllables(entry["name"]))
+            and any(tokens.words[j].isupper() and len(tokens.words[j]) > 1 for j in range(i, end))
+            else "named"
+        )
         return Body(i, end, entry, fixed=entry.get("same", entry["name"]), how=how, parent=None)
 
     def _organ(self, i: int, fused: bool) -> Body | None:
@@ -172,7 +129,7 @@ class BodyGrammar:
                     body.parent, body.parent_said = parent, False
                     body.end = parent.end
                 return
-            taken = self._field(body, j)
+            taken = self.fields.at(body, j)
             if not taken:
                 return
             body.field, j = taken
@@ -189,14 +146,14 @@ class BodyGrammar:
                 return
             if kind == "body" and self._parent(body, j):
                 return
-            if kind == "field" and tail[0] not in ("field", "document") and (taken := self._field(body, j)):
+            if kind == "field" and tail[0] not in ("field", "document") and (taken := self.fields.at(body, j)):
                 body.field, body.end = taken
                 return
         if "unit" not in tail and "place" not in tail and "body" not in tail:
             return
 
     def _assembly(self, body: Body, j: int) -> None:
-        """"… của Quốc hội" behind a committee's field."""
+        """As in "… của Quốc hội" behind a committee's field."""
         tokens = self.tokens
         k = j + 1 if j < len(tokens) and tokens.low[j] in ("của", "thuộc") else j
         parent = self.at(k) if k < len(tokens) else None
@@ -221,18 +178,21 @@ class BodyGrammar:
             return None
         if unit is not None:
             return unit if unit.name else None
-        from graph.nlp.names import may_begin_name
-
         if may_begin_name(tokens, j):
             return None
         if tokens.shape[j] == LOWER:
             return None
         other = unit_at(tokens, j)
-        if other is not None or tokens.shape[j] in (SIGN, NUMBER) or self._begins_other(j):
+        if other is not None or tokens.shape[j] in (SIGN, NUMBER) or self.fields.begins_other(j):
             return other
         end = j + 1
-        while end < len(tokens) and end - j < 3 and tokens.is_name_like(end) and not tokens.breaks[end] \
-                and not may_begin_name(tokens, end):
+        while (
+            end < len(tokens)
+            and end - j < 3
+            and tokens.is_name_like(end)
+            and not tokens.breaks[end]
+            and not may_begin_name(tokens, end)
+        ):
             end += 1
         return UnitSpan(j, end, "", tokens.slice(j, end)) if end - j == 2 else None
 
@@ -244,7 +204,12 @@ class BodyGrammar:
             return False
         if entry.get("of_kept") and k < n and tokens.low[k] in ("của", "thuộc"):
             k += 1
-        elif entry.get("inside") and (body.field or entry.get("nested")) and k + 1 < n and tokens.words[k] in ("(", ",", "-"):
+        elif (
+            entry.get("inside")
+            and (body.field or entry.get("nested"))
+            and k + 1 < n
+            and tokens.words[k] in ("(", ",", "-")
+        ):
             k, inside = k + 1, True
             if tokens.low[k] in ("thuộc", "cùng"):
                 return False
@@ -276,122 +241,18 @@ class BodyGrammar:
 
     @staticmethod
     def _outranks(parent: Body, body: Body) -> bool:
-        order = {"Phòng": 0, "Bộ môn": 0, "Khoa": 0, "Ban": 0, "Chi cục": 1, "Trung tâm": 1, "Vụ": 2, "Cục": 2, "Viện": 2, "Tổng cục": 3}
+        order = {
+            "Phòng": 0,
+            "Bộ môn": 0,
+            "Khoa": 0,
+            "Ban": 0,
+            "Chi cục": 1,
+            "Trung tâm": 1,
+            "Vụ": 2,
+            "Cục": 2,
+            "Viện": 2,
+            "Tổng cục": 3,
+        }
         if parent.fixed:
             return True
         return order.get(parent.entry["organ"], 3) > order.get(body.entry["organ"], 2)
-
-    def _field(self, body: Body, j: int) -> tuple[str, int] | None:
-        """The field of work from token ``j`` on: canonical spelling and end."""
-        tokens, entry = self.tokens, body.entry
-        if j >= len(tokens) or tokens.breaks[j] or tokens.low[j] in NO_FIELD_START:
-            return None
-        how = entry.get("open", "capital")
-        if entry.get("of"):
-            return self._before_owner(j, syllables(entry["of"]))
-        if how == "number":
-            if tokens.shape[j] == NUMBER or tokens.low[j] in ("thủ",):
-                end = j + 1 if tokens.shape[j] == NUMBER else j + 2
-                return tokens.slice(j, end), end
-            return None
-        listed = fields().longest(tokens, j)
-        if listed and how != "list" and self._goes_on(listed[0]):
-            listed = None  # "Viện Kinh tế Quản lý", "Tổng công ty Đầu tư phát triển hạ tầng đô thị"
-        if listed:
-            return listed[1], listed[0]
-        if how == "list" or (how == "capital" and not tokens.is_name_like(j)):
-            return None
-        end = self._run(j, capital=how == "capital")
-        if end == j:
-            return None
-        return tokens.slice(j, end), end
-
-    def _before_owner(self, j: int, owner: tuple[str, ...]) -> tuple[str, int] | None:
-        """A field that ends before its owner's name: "Tài chính, Ngân sách của Quốc hội"."""
-        tokens = self.tokens
-        for k in range(j + 1, min(j + MAX_FIELD, len(tokens))):
-            if tokens.breaks[k] or (tokens.shape[k] == SIGN and tokens.words[k] not in ",-&") \
-                    or tokens.low[k] in ("ủy", "chủ", "phó", "hội"):
-                return None
-            if tokens.low[k] == "của" and tuple(tokens.low[k + 1 : k + 1 + len(owner)]) == owner:
-                return (tokens.slice(j, k), k) if tokens.is_name_like(j) else None
-        return None
-
-    def _goes_on(self, end: int) -> bool:
-        """Whether a name plainly goes on behind a listed field."""
-        tokens = self.tokens
-        if end >= len(tokens) or tokens.breaks[end] or tokens.shape[end] in (SIGN, NUMBER):
-            return False
-        if tokens.shape[end] == LOWER:
-            return tokens.low[end] != "và" and not stops().longest(tokens, end) and not self._begins_unit(end)
-        from graph.nlp.names import may_begin_name
-
-        return unit_at(tokens, end) is None and not self._begins_other(end) and not may_begin_name(tokens, end) \
-            and heads().longest(tokens, end) is None
-
-    def _run(self, j: int, *, capital: bool) -> int:
-        """End of a name as written: words up to a stop word, a sign or a line's end."""
-        tokens = self.tokens
-        i, last = j, j
-        lower = 0
-        while i < len(tokens) and i - j < MAX_FIELD:
-            if i > j and tokens.breaks[i]:
-                break
-            if tokens.shape[i] == SIGN:
-                sign = tokens.words[i]
-                if sign in "-&," and i + 1 < len(tokens) and tokens.is_name_like(i + 1) and i > j and (
-                    sign != "," or self._series(i, j)
-                ) and not self._begins_other(i + 1):
-                    i += 1
-                    continue
-                break
-            if i > j and (self._begins_unit(i) or self._begins_other(i) or self._begins_name(i, j)):
-                break
-            if tokens.low[i] == "và":
-                if i + 1 < len(tokens) and (tokens.is_name_like(i + 1)) and not self._begins_other(i + 1):
-                    i += 1
-                    continue
-                break
-            if i > j and stops().longest(tokens, i):
-                break
-            lower = lower + 1 if tokens.shape[i] == LOWER else 0
-            if capital and lower > 9:
-                break
-            i += 1
-            last = i
-        return last
-
-    def _series(self, comma: int, j: int) -> bool:
-        """Whether a comma joins parts of one name: "Khoa học, Công nghệ và Môi trường"."""
-        tokens = self.tokens
-        for i in range(comma + 1, min(comma + 8, len(tokens))):
-            if tokens.low[i] == "và":
-                return i + 1 < len(tokens) and tokens.is_name_like(i + 1)
-            if tokens.shape[i] == SIGN:
-                return False
-        return False
-
-    def _begins_name(self, i: int, j: int) -> bool:
-        """Whether a person's name stands here, and is not what a school or street is called after."""
-        from graph.nlp.names import may_begin_name
-
-        tokens = self.tokens
-        if not may_begin_name(tokens, i) or tokens.low[i - 1] in CALLED_AFTER:
-            return False
-        return unit_at(tokens, i) is None and tokens.words[i : i + 3] != ["Hồ", "Chí", "Minh"]
-
-    def _begins_unit(self, i: int) -> bool:
-        unit = unit_at(self.tokens, i)
-        return unit is not None and bool(unit.kind)
-
-    def _begins_other(self, i: int) -> bool:
-        found = heads().longest(self.tokens, i)
-        if found and self.tokens.is_name_like(i) and not found[1].get("minor") and found[0] - i > 1:
-            return True
-        fixed = fixed_names().longest(self.tokens, i)
-        if fixed and self.tokens.is_name_like(i):
-            return True
-        from graph.nlp.posts import roles
-
-        role = roles().longest(self.tokens, i)
-        return bool(role and role[0] - i > 1 and self.tokens.is_name_like(i))

@@ -22,10 +22,12 @@ class Chain:
 
     @property
     def start(self) -> int:
+        """The first token."""
         return self.posts[0].start
 
     @property
     def end(self) -> int:
+        """One past the last token."""
         return self.posts[-1].end
 
 
@@ -128,14 +130,15 @@ class Linker:
         self._pairs(names)
 
     def _pairs(self, names: list[Name]) -> None:
-        """"A, B, Phó Trưởng ban …": a man without a post, before one with a post behind him, shares it."""
+        """As in "A, B, Phó Trưởng ban …": a man without a post, before one with a post behind him, shares it."""
         holders = {id(holding.name) for holding in self.holdings}
         for one, other in zip(names, names[1:], strict=False):
             if id(one) in holders or self.tokens.low[one.end : other.start] not in ([","], ["và"]):
                 continue
             for holding in [h for h in self.holdings if h.name is other and h.rule == "post after name"]:
-                self.holdings.append(Holding(one, holding.post, one.start, holding.end, "post shared by names", 0.85,
-                                             holding.status))
+                self.holdings.append(
+                    Holding(one, holding.post, one.start, holding.end, "post shared by names", 0.85, holding.status)
+                )
 
     def _give(self, name: Name, chain: Chain, start: int, end: int, rule: str) -> None:
         for post in chain.posts:
@@ -144,7 +147,7 @@ class Linker:
             self.holdings.append(Holding(name, post, start, end, rule, 0.97, status))
 
     def _over(self, post: Post) -> bool:
-        """"… lúc bấy giờ" behind a post."""
+        """As in "… lúc bấy giờ" behind a post."""
         after = tuple(self.tokens.low[post.end : post.end + 5])
         at = 1 if after[:1] in ((",",), ("(",)) else 0
         return any(after[at : at + len(words)] == words for words in _former_after())
@@ -220,8 +223,10 @@ class Linker:
                     break
                 if not self._list_goes_on(position, name.start, before.get(name)):
                     break
-            elif not all(w in (",", "và", ":") or k < skip_titles(tokens, k, name.start)
-                         for k, w in enumerate(tokens.low[position : name.start], position)):
+            elif not all(
+                w in (",", "và", ":") or k < skip_titles(tokens, k, name.start)
+                for k, w in enumerate(tokens.low[position : name.start], position)
+            ):
                 break
             for post in chain.posts:
                 self.linked.add(id(post))
@@ -259,9 +264,20 @@ def _without_vita(gap: list[str]) -> list[str]:
             parts.append([])
         else:
             parts[-1].append(word)
-    kept = [part for part in parts if not (
-        part and (part[-1:] == ["tuổi"] or part[0] in ("quê", "sinh", "sn", "nguyên") and len(part) < 9
-                  or part[:2] in (["giáo", "sư"], ["tiến", "sĩ"], ["thạc", "sĩ"], ["cử", "nhân"]) and len(part) < 7))]
+    kept = [
+        part
+        for part in parts
+        if not (
+            part
+            and (
+                part[-1:] == ["tuổi"]
+                or part[0] in ("quê", "sinh", "sn", "nguyên")
+                and len(part) < 9
+                or part[:2] in (["giáo", "sư"], ["tiến", "sĩ"], ["thạc", "sĩ"], ["cử", "nhân"])
+                and len(part) < 7
+            )
+        )
+    ]
     if len(kept) == len(parts):
         return gap
     return [","] if not any(kept) else gap

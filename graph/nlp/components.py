@@ -8,10 +8,10 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from graph.nlp import events, names, posts
+from graph.nlp import events, names, role_names
 from graph.nlp.appointments import Appointments
 from graph.nlp.belonging import belongings
-from graph.nlp.bodies import starts as body_starts
+from graph.nlp.body_names import starts as body_starts
 from graph.nlp.chains import Linker
 from graph.nlp.definitions import definitions
 from graph.nlp.documents import kinds, numbered
@@ -38,7 +38,9 @@ Doc.set_extension("findings", default=None, force=True)
 Component = Callable[[Doc], Doc]
 
 
-def _component(name: str, work: Callable[[Findings], None], show: Callable[[Findings], list[Any]] | None = None) -> None:
+def _component(
+    name: str, work: Callable[[Findings], None], show: Callable[[Findings], list[Any]] | None = None
+) -> None:
     """Register a component that does ``work`` and shows what it found as ``doc.spans[name]``."""
 
     def factory(nlp: Language, name: str) -> Component:
@@ -68,7 +70,7 @@ def _documents(found: Findings) -> None:
 def _officials(found: Findings) -> None:
     """Posts with their bodies, bodies that stand alone, and personal names, in one walk."""
     tokens = found.tokens
-    begins, prefixed = posts.starts(), posts.prefixes().starts()
+    begins, prefixed = role_names.starts(), role_names.prefixes().starts()
     bodies = body_starts() | (found.grammar.defined.starts() if found.grammar.defined is not None else frozenset())
     numbers = {k for document in found.documents for k in range(document.start, document.end)}
     i = 0
@@ -92,7 +94,8 @@ def _officials(found: Findings) -> None:
         if names.may_begin_name(tokens, i):
             before = tokens.low[i - 1] if i else ""
             introduced = bool(
-                (found.posts and found.posts[-1].end == i) or before in INTRODUCERS
+                (found.posts and found.posts[-1].end == i)
+                or before in INTRODUCERS
                 or (i > 1 and before == "." and tokens.low[i - 2] in INTRODUCERS)
             )
             if name := names.name_at(tokens, i, introduced=introduced):
@@ -104,9 +107,7 @@ def _officials(found: Findings) -> None:
     inner_fixed(found)
 
 
-INTRODUCERS = frozenset(
-    "ông bà chí anh chị cụ tướng tá úy sư sĩ ts ths gs pgs bs ks ls là cô chú bác đốc".split()
-)
+INTRODUCERS = frozenset("ông bà chí anh chị cụ tướng tá úy sư sĩ ts ths gs pgs bs ks ls là cô chú bác đốc".split())
 
 
 def _events_and_titles(found: Findings) -> None:
@@ -183,6 +184,8 @@ _component("officials", _officials)
 _component("events_and_titles", _events_and_titles)
 _component("canonical_names", _canonical_names, lambda found: found.bodies_in_order())
 _component("holdings", _holdings, lambda found: [name for name in found.names if name.key])
+
+
 def _references(found: Findings) -> None:
     short_documents(found)
     bare_meetings(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.nlp.bodies import starts
+from graph.nlp.body_names import starts
 from graph.nlp.findings import Findings
 from graph.nlp.phrases import Phrases
 from graph.nlp.spans import Body

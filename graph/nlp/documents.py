@@ -135,9 +135,11 @@ def _core(tokens: Tokens, j: int) -> tuple[str, str | None, int] | None:
 def _looks_like_sign(sign: str) -> bool:
     """A sign has a part in capitals: "NQ/TW", "TTg-KTN", "QH14"; a place after a dash has none."""
     first = re.split(r"[-/,.\s(]", sign)[0]
-    return len(first) >= 1 and (first[:2].isupper() or first in ("CTr", "TTr", "TTg", "QyĐ", "L", "QĐi") or (
-        any(c.isupper() for c in first[1:])
-    ))
+    return len(first) >= 1 and (
+        first[:2].isupper()
+        or first in ("CTr", "TTr", "TTg", "QyĐ", "L", "QĐi")
+        or (any(c.isupper() for c in first[1:]))
+    )
 
 
 def _bare_number_fits(tokens: Tokens, i: int, end: int, j: int, stop: int) -> bool:
@@ -148,12 +150,21 @@ def _bare_number_fits(tokens: Tokens, i: int, end: int, j: int, stop: int) -> bo
     if stop < len(tokens) and not tokens.breaks[stop]:
         if counted().longest(tokens, stop):
             return False
-        if tokens.words[stop] in ("%", "/") or (tokens.words[stop] in ".," and not tokens.gap[stop]
-                                                and stop + 1 < len(tokens) and tokens.low[stop + 1][0].isdigit()
-                                                and not tokens.gap[stop + 1]):
+        if tokens.words[stop] in ("%", "/") or (
+            tokens.words[stop] in ".,"
+            and not tokens.gap[stop]
+            and stop + 1 < len(tokens)
+            and tokens.low[stop + 1][0].isdigit()
+            and not tokens.gap[stop + 1]
+        ):
             return False
-    return len(number) >= 2 or number.startswith("0") or stop >= len(tokens) or not tokens.low[stop][0].isalpha() \
+    return (
+        len(number) >= 2
+        or number.startswith("0")
+        or stop >= len(tokens)
+        or not tokens.low[stop][0].isalpha()
         or tokens.low[stop] in ("của", "về", "và", "do", "ngày", "khóa")
+    )
 
 
 PARTY_SIGN = re.compile(r"^(T\.?Ư|T\.?W|TU|HU|QU|ĐU|ĐUK)\b")
@@ -178,7 +189,14 @@ def _party(sign: str) -> bool:
 
 def _document(i: int, stop: int, entry: Entry, number: str, sign: str | None) -> Document:
     full = canonical_number(entry["kind"], number, sign)
-    clean = full[len(number) + 1:] if sign else None
+    clean = full[len(number) + 1 :] if sign else None
     kind = entry["kind"]
-    return Document(i, stop, entry["label"], kind, number=number, sign=clean,
-                    name=f"{'Chương trình' if kind == 'Chương trình hành động' and sign else kind} số {full}")
+    return Document(
+        i,
+        stop,
+        entry["label"],
+        kind,
+        number=number,
+        sign=clean,
+        name=f"{'Chương trình' if kind == 'Chương trình hành động' and sign else kind} số {full}",
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Protocol
 
-from graph.nlp.bodies import fixed_entry
+from graph.nlp.body_names import fixed_entry
 from graph.nlp.dates import numeric_at
 from graph.nlp.findings import Findings
 from graph.nlp.lexicon import load
@@ -120,8 +120,12 @@ class EventGrammar:
                 ordinal, j = hit
             elif tokens.words[j] == "Đảng" and self.found.body_at(j) is None:
                 national, j = True, j + 1
-            elif tokens.low[j] == "của" and j + 1 < n and tokens.words[j + 1] == "Đảng" \
-                    and self.found.body_at(j + 1) is None:
+            elif (
+                tokens.low[j] == "của"
+                and j + 1 < n
+                and tokens.words[j + 1] == "Đảng"
+                and self.found.body_at(j + 1) is None
+            ):
                 national, j = True, j + 2
             elif body is None and (candidate := self._organ(j)) is not None and tokens.words[j] != ",":
                 body, j = candidate, candidate.end
@@ -150,11 +154,17 @@ class EventGrammar:
         return event
 
     def _organiser_before(self, i: int) -> Body | None:
-        """"Đoàn TNCS … tổ chức Đại hội đại biểu lần thứ I": the body that holds it, before the verb."""
+        """As in "Đoàn TNCS … tổ chức Đại hội đại biểu lần thứ I": the body that holds it, before the verb."""
         tokens = self.tokens
         first, _ = self.found.sentence_of(i)
-        verb = next((k for k in range(i - 2, max(first, i - 5), -1)
-                     if tuple(tokens.low[k : k + 2]) in (("tổ", "chức"), ("khai", "mạc"))), None)
+        verb = next(
+            (
+                k
+                for k in range(i - 2, max(first, i - 5), -1)
+                if tuple(tokens.low[k : k + 2]) in (("tổ", "chức"), ("khai", "mạc"))
+            ),
+            None,
+        )
         if verb is None:
             return None
         before = [b for b in self.found.bodies_in_order() if first <= b.start and b.end <= verb]
@@ -164,29 +174,31 @@ class EventGrammar:
         tokens, n = self.tokens, len(self.tokens)
         if end >= n or tokens.breaks[end]:
             return None
-        if hit := ordinal_at(tokens, end):
-            ordinal, j = hit
+        if first := ordinal_at(tokens, end):
+            j = first[1]
             body = self._organ(j)
             j = body.end if body is not None else j
             term = term_at(tokens, j)
             if term:
                 j = term[1]
-            event = Event(i, j, "Hội nghị", "Hội nghị", ordinal, term[0] if term else None,
-                          organisers=[body] if body else [])
+            event = Event(
+                i, j, "Hội nghị", "Hội nghị", first[0], term[0] if term else None, organisers=[body] if body else []
+            )
             event.rule = "plenum" if body is not None else "ordinal"
             event.how = "named" if body is not None else "short"
             return event
         if plenum := self._central(end):
-            number, term, j = plenum
-            body = Body(end, j, fixed_entry(CENTRAL), fixed=CENTRAL, how="reference", key=CENTRAL)
-            event = Event(i, j, "Hội nghị", "Hội nghị", number, term, organisers=[body])
+            number, khoa, j = plenum
+            central = Body(end, j, fixed_entry(CENTRAL), fixed=CENTRAL, how="reference", key=CENTRAL)
+            event = Event(i, j, "Hội nghị", "Hội nghị", number, khoa, organisers=[central])
             event.rule = "central"
             return event
         body = self._organ(end) if tokens.words[end] != "," else None
         if body is not None and body.fixed != "Thủ tướng Chính phủ":
-            j, ordinal = body.end, None
-            if hit := ordinal_at(tokens, j):
-                ordinal, j = hit
+            j = body.end
+            counted = ordinal_at(tokens, j)
+            ordinal = counted[0] if counted else None
+            j = counted[1] if counted else j
             term = term_at(tokens, j)
             if term:
                 j = term[1]
@@ -198,7 +210,7 @@ class EventGrammar:
         return None
 
     def _central(self, j: int) -> tuple[str, str | None, int] | None:
-        """"Trung ương 4 khóa XII": number, term and end."""
+        """As in "Trung ương 4 khóa XII": number, term and end."""
         tokens, n = self.tokens, len(self.tokens)
         if tokens.low[j : j + 3] == ["ban", "chấp", "hành"]:
             j += 3
@@ -240,8 +252,9 @@ class EventGrammar:
         term = term_at(tokens, j)
         if term and body is not None:
             j = term[1]
-        event = Event(i, j, kind, kind, ordinal, term[0] if term and body is not None else None,
-                      organisers=[body] if body else [])
+        event = Event(
+            i, j, kind, kind, ordinal, term[0] if term and body is not None else None, organisers=[body] if body else []
+        )
         event.rule = "session" if body is not None else "ordinal"
         event.how = "named" if body is not None else "short"
         return event
@@ -282,16 +295,21 @@ class EventGrammar:
                 i = last = self.found.bodies[i].end
                 continue
             if tokens.shape[i] == SIGN and word not in "-/&%":
-                if word == "," and i + 1 < len(tokens) and tokens.shape[i + 1] == LOWER and (
-                    _phrases("described").longest(tokens, i + 1) or self._in_series(i)
+                if (
+                    word == ","
+                    and i + 1 < len(tokens)
+                    and tokens.shape[i + 1] == LOWER
+                    and (_phrases("described").longest(tokens, i + 1) or self._in_series(i))
                 ):
                     i += 1
                     continue
                 break
             if i > j + 1 and _phrases("stops").longest(tokens, i):
                 break
-            if i > j + 1 and tokens.low[i] in ("ngày", "sáng", "chiều", "tối") and (
-                numeric_at(tokens, i + 1) or tokens.low[i] != "ngày"
+            if (
+                i > j + 1
+                and tokens.low[i] in ("ngày", "sáng", "chiều", "tối")
+                and (numeric_at(tokens, i + 1) or tokens.low[i] != "ngày")
             ):
                 break
             i += 1

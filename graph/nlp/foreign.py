@@ -38,5 +38,9 @@ def is_foreign(tokens: Tokens, end: int) -> bool:
         return False
     nxt = hit[0]
     one = nxt - end == 1  # "Anh", "Đức", "Nga", "Mỹ" are names of people too
-    return not (one and nxt < len(tokens) and tokens.is_name_like(nxt) and tokens.words[end] in ("Anh", "Đức", "Nga", "Mỹ",
-                                                                                                 "Áo", "Bỉ", "Ý"))
+    return not (
+        one
+        and nxt < len(tokens)
+        and tokens.is_name_like(nxt)
+        and tokens.words[end] in ("Anh", "Đức", "Nga", "Mỹ", "Áo", "Bỉ", "Ý")
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.nlp.bodies import fixed_entry
+from graph.nlp.body_names import fixed_entry
 from graph.nlp.chains import Holding, Linker
 from graph.nlp.findings import Findings, Statement
 from graph.nlp.spans import Body, Post
@@ -20,11 +20,18 @@ def give_bodies(found: Findings, holdings: list[Holding]) -> None:
         post = holding.post
         if post.body is not None:
             continue
-        body = (_of_next(found, post) or _of_same_role(found, post) or _of_head(found, post)
-                or _led(found, holding))
+        body = _of_next(found, post) or _of_same_role(found, post) or _of_head(found, post) or _led(found, holding)
         if body is not None:
-            post.body = Body(post.start, post.end, body.entry, fixed=body.fixed, how="reference", key=body.key,
-                             place=body.place, parent=body.parent)
+            post.body = Body(
+                post.start,
+                post.end,
+                body.entry,
+                fixed=body.fixed,
+                how="reference",
+                key=body.key,
+                place=body.place,
+                parent=body.parent,
+            )
             found.bodies.setdefault(post.start, post.body)
 
 
@@ -34,7 +41,7 @@ def base_role(role_key: str) -> str:
 
 
 def _of_next(found: Findings, post: Post) -> Body | None:
-    """"Phó Bí thư rồi Bí thư Tỉnh ủy Bạc Liêu": the next post's body, of the same base role."""
+    """As in "Phó Bí thư rồi Bí thư Tỉnh ủy Bạc Liêu": the next post's body, of the same base role."""
     later = next((p for p in found.posts if p.start >= post.end), None)
     if later is None or later.start - post.end > 2 or later.body is None or not later.body.key:
         return None
@@ -46,8 +53,11 @@ def _of_same_role(found: Findings, post: Post) -> Body | None:
     base = base_role(post.role_key)
     if base in ("Bí thư", "Ủy viên"):
         return None
-    fitting = [p for p in found.posts if first <= p.start < post.start and p.body is not None
-               and base_role(p.role_key) == base and p.body.key]
+    fitting = [
+        p
+        for p in found.posts
+        if first <= p.start < post.start and p.body is not None and base_role(p.role_key) == base and p.body.key
+    ]
     return fitting[-1].body if fitting else None
 
 
@@ -57,7 +67,7 @@ def _of_head(found: Findings, post: Post) -> Body | None:
 
 
 def _led(found: Findings, holding: Holding) -> Body | None:
-    """"Ủy ban Kiểm tra gồm 11 người do ông A làm Chủ nhiệm"."""
+    """As in "Ủy ban Kiểm tra gồm 11 người do ông A làm Chủ nhiệm"."""
     tokens = found.tokens
     first, _ = found.sentence_of(holding.post.start)
     does = [k for k in range(first, holding.name.start) if tokens.low[k] == "do"]
@@ -74,8 +84,12 @@ def _last_before(found: Findings, post: Post, head: str) -> Body | None:
     for body in found.bodies_in_order():
         if body.start >= post.start:
             break
-        if body.key and (body.key == head or body.key.startswith(f"{head} ")) and body.how != "reference" \
-                and (head != "Bộ" or body.entry.get("en", "").startswith("Ministry")):
+        if (
+            body.key
+            and (body.key == head or body.key.startswith(f"{head} "))
+            and body.how != "reference"
+            and (head != "Bộ" or body.entry.get("en", "").startswith("Ministry"))
+        ):
             best = body
     return best
 
@@ -89,19 +103,33 @@ def state_holdings(found: Findings, holdings: list[Holding]) -> None:
             continue
         status = holding.status or post.status
         properties = {
-            "role": post.role[0].upper() + post.role[1:], "role_key": post.role_key, "role_en": post.role_en,
-            "rank": post.rank, "status": status, "term": post.term or "", "cause": holding.cause or "",
+            "role": post.role[0].upper() + post.role[1:],
+            "role_key": post.role_key,
+            "role_en": post.role_en,
+            "rank": post.rank,
+            "status": status,
+            "term": post.term or "",
+            "cause": holding.cause or "",
             **holding.properties,
         }
         start = min(holding.start, post.start, name.start, body.start)
         end = max(holding.end, post.end, name.end, body.end)
         found.statements.append(
-            Statement("HOLDS_POSITION", name, body, start, end, holding.rule, holding.confidence,
-                      properties={key: value for key, value in properties.items() if value}))
+            Statement(
+                "HOLDS_POSITION",
+                name,
+                body,
+                start,
+                end,
+                holding.rule,
+                holding.confidence,
+                properties={key: value for key, value in properties.items() if value},
+            )
+        )
 
 
 def institutions(found: Findings, linker: Linker) -> None:
-    """"Thủ tướng Chính phủ" with no man beside it is the institution; "Chính phủ" inside it is no mention."""
+    """As in "Thủ tướng Chính phủ" with no man beside it is the institution; "Chính phủ" inside it is no mention."""
     tokens = found.tokens
     named = {id(holding.post) for holding in linker.holdings}
     referred = {(reference.start, reference.end) for reference in found.references}
@@ -116,8 +144,9 @@ def institutions(found: Findings, linker: Linker) -> None:
         if post.start and tokens.low[post.start - 1] in ("phó", "các"):
             continue
         found.bodies.pop(post.body.start, None)
-        found.bodies[post.start] = Body(post.start, post.end, fixed_entry(INSTITUTION), fixed=INSTITUTION,
-                                        key=INSTITUTION)
+        found.bodies[post.start] = Body(
+            post.start, post.end, fixed_entry(INSTITUTION), fixed=INSTITUTION, key=INSTITUTION
+        )
 
 
 def _acts(found: Findings, post: Post) -> bool:
@@ -126,5 +155,6 @@ def _acts(found: Findings, post: Post) -> bool:
     if post.start and low[post.start - 1] in ("của", "được", "do", "trình"):
         return True
     after = [word for word in low[post.end : post.end + 3] if word not in ("đã", "vừa", "cũng")][:2]
-    return bool(after) and (after[0] in ("ký", "ra") or after == ["quyết", "định"] or after == ["ban", "hành"]
-                            or after == ["phê", "duyệt"])
+    return bool(after) and (
+        after[0] in ("ký", "ra") or after == ["quyết", "định"] or after == ["ban", "hành"] or after == ["phê", "duyệt"]
+    )

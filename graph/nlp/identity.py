@@ -12,7 +12,7 @@ CENTRAL = "Ban Chấp hành Trung ương Đảng"
 
 
 def ordinal_key(ordinal: str) -> str:
-    """"XIII" and "13" and "thứ mười ba" (read as 13) are one ordinal."""
+    """As in "XIII" and "13" and "thứ mười ba" (read as 13) are one ordinal."""
     return roman(ordinal) if ordinal.isdigit() else ordinal
 
 
@@ -36,7 +36,7 @@ def name_events(found: Findings) -> None:
 
 
 def _join_without_term(found: Findings) -> None:
-    """"Kỳ họp thứ 3, Quốc hội" is the one with a term of that kind, organiser and ordinal."""
+    """As in "Kỳ họp thứ 3, Quốc hội" is the one with a term of that kind, organiser and ordinal."""
     known: dict[tuple[str, str, str | None], set[str]] = {}
     for event in found.events:
         if event.key and event.term and event.ordinal and event.organisers:
@@ -57,14 +57,19 @@ def _event_key(found: Findings, event: Event) -> str | None:
     if event.rule == "congress" and organiser:
         if ordinal:
             number = roman(ordinal) if ordinal.isdigit() and int(ordinal) < 50 else ordinal
-            return f"Đại hội đại biểu lần thứ {number} {organiser}" if "đại biểu" in event.name \
+            return (
+                f"Đại hội đại biểu lần thứ {number} {organiser}"
+                if "đại biểu" in event.name
                 else f"Đại hội {number} {organiser}"
+            )
         return f"Đại hội {organiser} nhiệm kỳ {term}"
     if event.rule in ("plenum", "central") and organiser:
         if organiser == CENTRAL:
             suffix = f" khóa {term.split(',')[0]}" if term else ""
             return f"Hội nghị Trung ương {_digits(ordinal)}{suffix}"
-        return f"Hội nghị lần thứ {_digits(ordinal)} {organiser}" + (f" khóa {term}" if term and ROMAN.match(term) else "")
+        return f"Hội nghị lần thứ {_digits(ordinal)} {organiser}" + (
+            f" khóa {term}" if term and ROMAN.match(term) else ""
+        )
     if event.rule == "session" and organiser:
         suffix = f" khóa {term}" if term and ROMAN.match(term.split(",")[0]) else ""
         number = ordinal if ordinal.startswith("bất") else f"thứ {_digits(ordinal)}"
@@ -80,8 +85,13 @@ def _event_key(found: Findings, event: Event) -> str | None:
 
 def _organiser(body: Body) -> str | None:
     """How an organiser is called in its meeting's name: "Ban Chấp hành Đảng bộ tỉnh X", not "Tỉnh ủy X"."""
-    if not body.fixed and body.entry.get("organ") == "Ban Chấp hành" and body.parent is not None and body.parent.key \
-            and body.parent.entry.get("organ") == "Đảng bộ":
+    if (
+        not body.fixed
+        and body.entry.get("organ") == "Ban Chấp hành"
+        and body.parent is not None
+        and body.parent.key
+        and body.parent.entry.get("organ") == "Đảng bộ"
+    ):
         return f"Ban Chấp hành {body.parent.key}"
     return body.key
 
@@ -101,8 +111,11 @@ def _join_described(found: Findings) -> None:
     names = {event.key for event in described}
     for event in described:
         opening = " ".join(_plain(event.key).split()[:2])
-        fitting = {name for name in names if name and name != event.key and len(name) > len(event.key or "")
-                   and f" {opening} " in f" {_plain(name)} "}
+        fitting = {
+            name
+            for name in names
+            if name and name != event.key and len(name) > len(event.key or "") and f" {opening} " in f" {_plain(name)} "
+        }
         if len(fitting) == 1 and len(_plain(event.key).split()) <= 4:
             event.key = next(iter(fitting))
     for event in described:
@@ -130,7 +143,9 @@ def name_documents(found: Findings) -> None:
         if document.targets and document.name and "{target}" in document.name:
             target = document.targets[0][1]
             whose = document.issuers[0].key if document.issuers else ""
-            document.key = (document.name.replace("{0}", whose or "").replace("{target}", target.key or target.name or ""))
+            document.key = document.name.replace("{0}", whose or "").replace(
+                "{target}", target.key or target.name or ""
+            )
 
 
 def _document_name(found: Findings, document: Document) -> str | None:
@@ -154,7 +169,7 @@ def with_full_bodies(found: Findings, start: int, end: int) -> str:
 
 
 def _join_zeros(found: Findings) -> None:
-    """"Kế hoạch số 4-KH/TW" and "số 04-KH/TW" are one; the longer spelling stays."""
+    """As in "Kế hoạch số 4-KH/TW" and "số 04-KH/TW" are one; the longer spelling stays."""
     spelled: dict[tuple[str, str, str | None], str] = {}
     for document in found.documents:
         if document.number and document.key:
@@ -166,7 +181,7 @@ def _join_zeros(found: Findings) -> None:
 
 
 def _join_partial(found: Findings) -> None:
-    """"Nghị quyết số 15 của Bộ Chính trị" is the one full document that its number, issuer and date allow."""
+    """As in "Nghị quyết số 15 của Bộ Chính trị" is the one full document that its number, issuer and date allow."""
     full = [d for d in found.documents if d.number and (d.sign or "/" in d.number)]
     for document in found.documents:
         if not document.number or document.sign or "/" in document.number:
@@ -176,8 +191,14 @@ def _join_partial(found: Findings) -> None:
             document.key = next(iter(fitting))
     laws = [d for d in found.documents if d.kind in ("Luật", "Bộ luật", "Hiến pháp") and d.key]
     for law in laws:
-        longer = {d.key for d in laws if d.key and law.key and d.key.startswith(f"{law.key} ")
-                  and d.key[len(law.key) :].strip().startswith(("(", "năm", "1", "2"))}
+        longer = {
+            d.key
+            for d in laws
+            if d.key
+            and law.key
+            and d.key.startswith(f"{law.key} ")
+            and d.key[len(law.key) :].strip().startswith(("(", "năm", "1", "2"))
+        }
         if len(longer) == 1:
             law.key = next(iter(longer))
     plenums = [d for d in found.documents if d.key and d.key.startswith("Nghị quyết Trung ương ")]
@@ -206,7 +227,11 @@ def _join_titled(found: Findings) -> None:
     titled.sort(key=lambda d: (-len(d.key or ""), d.start))
     for at, longer in enumerate(titled):
         for shorter in titled[at + 1 :]:
-            if shorter.kind == longer.kind and longer.key and shorter.key and shorter.key != longer.key \
-                    and longer.key.lower().startswith(shorter.key.lower()):
+            if (
+                shorter.kind == longer.kind
+                and longer.key
+                and shorter.key
+                and shorter.key != longer.key
+                and longer.key.lower().startswith(shorter.key.lower())
+            ):
                 shorter.key = longer.key
-

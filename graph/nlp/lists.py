@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.nlp.bodies import fields, fixed_names
+from graph.nlp.body_names import fields, fixed_names
 from graph.nlp.findings import Findings
 from graph.nlp.spans import Body
 

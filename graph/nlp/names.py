@@ -7,6 +7,7 @@ from functools import cache
 from graph.nlp.gazetteer import Gazetteer
 from graph.nlp.lexicon import load, words
 from graph.nlp.phrases import Phrases, syllables
+from graph.nlp.role_names import roles
 from graph.nlp.spans import Name
 from graph.nlp.tokens import CAPITAL, UPPER, Tokens
 
@@ -89,8 +90,6 @@ def name_at(tokens: Tokens, i: int, *, introduced: bool) -> Name | None:
 
 def _begins_post(tokens: Tokens, i: int) -> bool:
     """Whether a post of two syllables or more begins here: "Trần Văn A Bộ trưởng …"."""
-    from graph.nlp.posts import roles
-
     hit = roles().longest(tokens, i)
     return hit is not None and hit[0] - i > 1 and any(tokens.words[k].islower() for k in range(i, hit[0]))
 

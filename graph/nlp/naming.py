@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from functools import cache
 
-from graph.nlp.bodies import fixed_entry
+from graph.nlp.body_names import fixed_entry
 from graph.nlp.findings import Findings
 from graph.nlp.gazetteer import Gazetteer, Unit
 from graph.nlp.lexicon import load
@@ -20,7 +20,11 @@ from graph.nlp.spans import Body, Entry, UnitSpan
 from graph.nlp.tokens import CAPITAL, UPPER
 
 COMMITTEE_OF_KIND = {
-    "tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy",
+    "tỉnh": "Tỉnh ủy",
+    "thành phố": "Thành ủy",
+    "huyện": "Huyện ủy",
+    "quận": "Quận ủy",
+    "thị xã": "Thị ủy",
 }
 NEAR = 9
 PLURALS = frozenset("các những mỗi từng mọi nhiều".split())
@@ -72,8 +76,8 @@ class Namer:
                 self.sure = True
                 return unit
         counts: Counter[str] = Counter()
-        for unit in self.units:
-            chosen = self.gazetteer.choose([self.gazetteer.units[i] for i in unit.ids], (), self.on)
+        for span in self.units:
+            chosen = self.gazetteer.choose([self.gazetteer.units[i] for i in span.ids], (), self.on)
             province = self._province(chosen) if chosen is not None else None
             if province is not None:
                 counts[province.id] += 1
@@ -124,7 +128,7 @@ class Namer:
         return name
 
     def _executive(self, body: Body) -> str:
-        """"Ban Chấp hành Đảng bộ X" is the committee of X."""
+        """As in "Ban Chấp hành Đảng bộ X" is the committee of X."""
         parent = body.parent
         if parent is not None:
             name = self.name(parent)
@@ -170,7 +174,7 @@ class Namer:
         return f"{head} {body.unit.kind}" if body.unit is not None and body.unit.kind else ""
 
     def _generic(self, body: Body) -> bool:
-        """"các tỉnh ủy", "UBND các cấp": several or any, not one."""
+        """As in "các tỉnh ủy", "UBND các cấp": several or any, not one."""
         tokens = self.tokens
         before = tokens.low[body.start - 1] if body.start else ""
         after = tokens.low[body.end] if body.end < len(tokens) else ""
@@ -186,15 +190,22 @@ class Namer:
         if body.entry.get("whole") and span is None:
             return None
         organ = body.entry["organ"]
-        if organ in ("Ban Thường vụ", "Thường trực", "Văn phòng") or "unit" not in body.entry["tail"] and \
-                "place" not in body.entry["tail"]:
+        if (
+            organ in ("Ban Thường vụ", "Thường trực", "Văn phòng")
+            or "unit" not in body.entry["tail"]
+            and "place" not in body.entry["tail"]
+        ):
             return None
         kinds = (span.kind,) if span is not None else committee_kind().get(organ, ())
         if span is None and organ not in committee_kind():
             return self._beside(body) or self._same_organ(body) or self._home_for(body)
         if span is None:
-            return (self._same_organ(body, behind=False) or self._beside(body, kinds) or self._nearest(body, kinds)
-                    or self._same_organ(body))
+            return (
+                self._same_organ(body, behind=False)
+                or self._beside(body, kinds)
+                or self._nearest(body, kinds)
+                or self._same_organ(body)
+            )
         return self._beside(body, kinds) or self._nearest(body, kinds)
 
     def _same_organ(self, body: Body, *, behind: bool = True) -> Unit | None:
@@ -210,8 +221,8 @@ class Namer:
                 before = other
             elif after is None and behind:
                 after = other
-        for other in (before, after):
-            if other is not None and other.unit is not None and (unit := self.settle(other.unit)):
+        for same in (before, after):
+            if same is not None and same.unit is not None and (unit := self.settle(same.unit)):
                 return unit
         return None
 
@@ -242,8 +253,9 @@ class Namer:
             unit = self.settle(span)
             if unit is not None and unit.kind in kinds:
                 best = unit
-        if best is not None and not (self.sure and best.level == "province" and self.home is not None
-                                     and self.home.kind in kinds):
+        if best is not None and not (
+            self.sure and best.level == "province" and self.home is not None and self.home.kind in kinds
+        ):
             return best
         if self.home is not None and self.home.kind in kinds and "province" in levels:
             return self.home

@@ -45,12 +45,15 @@ def variants(phrase: str) -> Iterator[tuple[str, ...]]:
     while i < len(words):
         for long, short in _abbreviations().get(words[i], ()):
             if words[i : i + len(long)] == long:
-                parts.append(((long, *_joined(long)) + short))
+                parts.append((long, *_joined(long)) + short)
                 i += len(long)
                 break
         else:
-            parts.append((*((j,) for j in _JOINERS), ()) if words[i] in ("và", "-") and 0 < i < len(words) - 1
-                         else ((words[i],),))
+            parts.append(
+                (*((j,) for j in _JOINERS), ())
+                if words[i] in ("và", "-") and 0 < i < len(words) - 1
+                else ((words[i],),)
+            )
             i += 1
     seen = set()
     for choice in product(*parts):

@@ -23,8 +23,15 @@ from graph.reading.text import normalize
 from graph.records import Article, Extraction
 
 COMPONENTS = (
-    "sentences", "definitions", "documents", "officials", "events_and_titles", "canonical_names", "holdings",
-    "references", "relations",
+    "sentences",
+    "definitions",
+    "documents",
+    "officials",
+    "events_and_titles",
+    "canonical_names",
+    "holdings",
+    "references",
+    "relations",
 )
 
 

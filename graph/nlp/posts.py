@@ -3,68 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
-from graph.nlp.bodies import BodyGrammar, fixed_entry, fixed_names
+from graph.nlp.bodies import BodyGrammar
+from graph.nlp.body_names import fixed_entry, fixed_names
 from graph.nlp.foreign import is_foreign
 from graph.nlp.gazetteer import Gazetteer
 from graph.nlp.lexicon import load
-from graph.nlp.phrases import Phrases, syllables
+from graph.nlp.phrases import syllables
 from graph.nlp.places import unit_at
+from graph.nlp.role_names import prefixes, roles, starts
 from graph.nlp.spans import Body, Entry, Post, UnitSpan
 from graph.nlp.tokens import NUMBER, Tokens
 
 ROMAN = re.compile(r"^[IVXL]+$")
-
-
-@dataclass(frozen=True, slots=True)
-class RoleForm:
-    """One way to write a role: the entry, its canonical key, rank and gloss."""
-
-    entry: Entry
-    key: str
-    rank: str
-    en: str
-
-
-@cache
-def roles() -> Phrases[RoleForm]:
-    """All spellings of all roles."""
-    phrases: Phrases[RoleForm] = Phrases()
-    for entry in load("roles"):
-        role = entry["role"]
-        own = RoleForm(entry, role, entry["rank"], entry["en"])
-        forms = [role, *entry.get("forms", ())] if entry["body"].split()[0] != "inside" else entry["forms"]
-        for form in forms:
-            phrases.add(syllables(form), own)
-        if entry.get("standing"):
-            phrases.add((*syllables(role), "thường", "trực"), RoleForm(entry, f"{role} Thường trực", entry["rank"],
-                                                                        f"Standing {entry['en']}"))
-        if entry.get("deputy"):
-            key = f"Phó {role}"
-            deputy = RoleForm(entry, key, "deputy head", f"Deputy {entry['en']}")
-            standing = RoleForm(entry, f"{key} Thường trực", "deputy head", f"Standing Deputy {entry['en']}")
-            spelled = [*(f"Phó {form}" for form in forms), *entry.get("deputy_forms", ())]
-            for form in spelled:
-                phrases.add(syllables(form), deputy)
-                phrases.add((*syllables(form), "thường", "trực"), standing)
-    return phrases
-
-
-@cache
-def prefixes() -> Phrases[str]:
-    """What stands before a post and changes its status: phrase -> status, or "" for none."""
-    phrases: Phrases[str] = Phrases()
-    for phrase, status in load("post_words")["before_post"].items():
-        phrases.add(syllables(phrase), status)
-    return phrases
-
-
-@cache
-def starts() -> frozenset[str]:
-    """First syllables of roles."""
-    return roles().starts()
 
 
 class PostGrammar:
@@ -88,9 +40,24 @@ class PostGrammar:
             return None
         end, form = role
         entry = form.entry
-        post = Post(begin, end, tokens.slice(i, end), entry, None, status, rank=form.rank, role_key=form.key,
-                    role_en=form.en, prefixed=prefixed, role_end=end)
-        if end < len(tokens) and tokens.low[end] == "các" and tokens.low[end + 1 : end + 2] in (["bộ"], ["sở"], ["ban"]):
+        post = Post(
+            begin,
+            end,
+            tokens.slice(i, end),
+            entry,
+            None,
+            status,
+            rank=form.rank,
+            role_key=form.key,
+            role_en=form.en,
+            prefixed=prefixed,
+            role_end=end,
+        )
+        if (
+            end < len(tokens)
+            and tokens.low[end] == "các"
+            and tokens.low[end + 1 : end + 2] in (["bộ"], ["sở"], ["ban"])
+        ):
             return None
         mode, *count = entry["body"].split()
         if mode == "fused" and form.key.endswith("Thường trực"):
@@ -153,8 +120,12 @@ class PostGrammar:
         body = self.bodies.at(j, fused=True)
         if body is not None and "map" in entry and body.fixed in entry["map"]:
             mapped = entry["map"][body.fixed]
-            return Body(end - len(syllables(mapped)) + len(syllables(body.fixed)), body.end, fixed_entry(mapped),
-                        fixed=mapped)
+            return Body(
+                end - len(syllables(mapped)) + len(syllables(str(body.fixed))),
+                body.end,
+                fixed_entry(mapped),
+                fixed=mapped,
+            )
         if entry.get("only_default") and body is not None and body.fixed != entry["default"]:
             return Body(i, end, fixed_entry(entry["default"]), fixed=entry["default"], how="reference")
         if body is not None:
@@ -165,7 +136,7 @@ class PostGrammar:
             name = entry["default"]
             own = syllables(name)
             low = tuple(tokens.low[i:end])
-            covered = low[-len(own):] == own
+            covered = low[-len(own) :] == own
             start = end - len(own) if covered else i
             return Body(start, end, fixed_entry(name), fixed=name, how="named" if covered else "reference")
         return self._implied(post, j)
@@ -225,8 +196,10 @@ def term_at(tokens: Tokens, i: int, *, one: bool = False) -> tuple[str, int] | N
         j += 1
     terms: list[str] = []
     while j < n:
-        if tokens.low[j] in ("khóa", "khoá") and j + 1 < n and (
-            tokens.shape[j + 1] == NUMBER or ROMAN.match(tokens.words[j + 1])
+        if (
+            tokens.low[j] in ("khóa", "khoá")
+            and j + 1 < n
+            and (tokens.shape[j + 1] == NUMBER or ROMAN.match(tokens.words[j + 1]))
         ):
             terms.append(roman(tokens.words[j + 1]))
             j += 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 
-from graph.nlp.bodies import fixed_entry
+from graph.nlp.body_names import fixed_entry
 from graph.nlp.dates import complete
 from graph.nlp.findings import Findings, Statement
 from graph.nlp.gazetteer import Gazetteer
@@ -46,8 +46,15 @@ class Recorder:
         for reference in found.references:
             if reference.of.key:
                 self._mention_at(reference.of, reference.start, reference.end, "reference")
-        stated = [s for s in found.statements if s.type != "PART_OF" or all(
-            not isinstance(end, Body) or not end.entry.get("minor") or end.key in needed for end in (s.source, s.target))]
+        stated = [
+            s
+            for s in found.statements
+            if s.type != "PART_OF"
+            or all(
+                not isinstance(end, Body) or not end.entry.get("minor") or end.key in needed
+                for end in (s.source, s.target)
+            )
+        ]
         claims = {claim.id: claim for claim in map(self._claim, stated) if claim is not None}
         return Extraction(
             found.article.id,
@@ -70,8 +77,9 @@ class Recorder:
         key = (first, last, referent.label, referent.id)
         if key not in self.mentions:
             ident = f"{self.found.article.id}#{first}-{last}:{referent.label}:{_short(referent.id)}"
-            self.mentions[key] = Mention(ident, self.found.article.id, first, last, self.raw[first:last],
-                                         referent.label, how, referent.id)
+            self.mentions[key] = Mention(
+                ident, self.found.article.id, first, last, self.raw[first:last], referent.label, how, referent.id
+            )
         return self.mentions[key]
 
     def _referent(self, thing: Thing) -> Referent:
@@ -97,22 +105,48 @@ class Recorder:
         published = self.found.article.published
         properties: Properties = {
             name: complete(value, published) if name in DATES else value
-            for name, value in sorted(statement.properties.items()) if value
+            for name, value in sorted(statement.properties.items())
+            if value
         }
         properties = {name: value for name, value in properties.items() if value}
-        made = "|".join([self.found.article.id, statement.type, one.id, other.id, str(start), str(end),
-                         statement.rule, repr(sorted(properties.items()))])
-        return Claim(f"c-{hashlib.sha256(made.encode()).hexdigest()[:16]}", self.found.article.id, statement.type,
-                     one.id, other.id, start, end, self.raw[start:end], statement.rule, statement.confidence,
-                     statement.inferred, properties)
+        made = "|".join(
+            [
+                self.found.article.id,
+                statement.type,
+                one.id,
+                other.id,
+                str(start),
+                str(end),
+                statement.rule,
+                repr(sorted(properties.items())),
+            ]
+        )
+        return Claim(
+            f"c-{hashlib.sha256(made.encode()).hexdigest()[:16]}",
+            self.found.article.id,
+            statement.type,
+            one.id,
+            other.id,
+            start,
+            end,
+            self.raw[start:end],
+            statement.rule,
+            statement.confidence,
+            statement.inferred,
+            properties,
+        )
 
     def _end(self, thing: Thing, statement: Statement) -> Mention:
         """The mention of an end nearest to the passage: inside it, by name or by reference."""
         if statement.start <= thing.start and thing.end <= statement.end:
             return self.mention(thing)
         for reference in self.found.references:
-            if reference.of.key == thing.key and _label(reference.of) == _label(thing) \
-                    and statement.start <= reference.start and reference.end <= statement.end:
+            if (
+                reference.of.key == thing.key
+                and _label(reference.of) == _label(thing)
+                and statement.start <= reference.start
+                and reference.end <= statement.end
+            ):
                 return self._mention_at(reference.of, reference.start, reference.end, "reference")
         return self.mention(thing)
 
@@ -123,9 +157,14 @@ def needed_minor(found: Findings) -> set[str]:
     Such a body counts only where the text gives an official a post there or makes it an end of an
     edge (gold guidelines).
     """
-    needed = {end.key for s in found.statements for end in (s.source, s.target)
-              if isinstance(end, Body) and end.key and (s.type != "PART_OF" or (
-                  isinstance(s.source, Body) and not s.source.entry.get("minor")))}
+    needed = {
+        end.key
+        for s in found.statements
+        for end in (s.source, s.target)
+        if isinstance(end, Body)
+        and end.key
+        and (s.type != "PART_OF" or (isinstance(s.source, Body) and not s.source.entry.get("minor")))
+    }
     inside = {s.source.key: s.target.key for s in found.statements if s.type == "PART_OF"}
     for key in list(needed):
         above = inside.get(key)
@@ -149,14 +188,22 @@ def _properties(thing: Thing, published: str | None) -> Properties:
     """What identity over articles needs, and the label's own properties."""
     if isinstance(thing, Document):
         raw: Properties = {
-            "kind": thing.kind, "number": thing.number, "sign": thing.sign, "date": complete(thing.date, published),
-            "term": thing.term, "subject": thing.subject,
+            "kind": thing.kind,
+            "number": thing.number,
+            "sign": thing.sign,
+            "date": complete(thing.date, published),
+            "term": thing.term,
+            "subject": thing.subject,
             "issuer": thing.issuers[0].key if thing.issuers else None,
         }
     elif isinstance(thing, Event):
-        raw = {"kind": thing.kind, "ordinal": thing.ordinal, "term": thing.term,
-               "date": complete(thing.date, published),
-               "organiser": thing.organisers[0].key if thing.organisers else None}
+        raw = {
+            "kind": thing.kind,
+            "ordinal": thing.ordinal,
+            "term": thing.term,
+            "date": complete(thing.date, published),
+            "organiser": thing.organisers[0].key if thing.organisers else None,
+        }
     elif isinstance(thing, Body):
         raw = _body_properties(thing)
     else:
@@ -176,7 +223,12 @@ def _body_properties(body: Body) -> Properties:
         level = Gazetteer.load().units[body.place].level if body.place else None
     unit = Gazetteer.load().units[body.place].full_name if body.place else None
     return {
-        "organ": entry.get("organ", body.fixed), "level": level,
-        "branch": None if branch == "as parent" else branch, "place": unit, "place_id": body.place,
-        "organ_of": entry.get("organ_of"), "en": entry.get("en"), "field": body.field,
+        "organ": entry.get("organ", body.fixed),
+        "level": level,
+        "branch": None if branch == "as parent" else branch,
+        "place": unit,
+        "place_id": body.place,
+        "organ_of": entry.get("organ_of"),
+        "en": entry.get("en"),
+        "field": body.field,
     }

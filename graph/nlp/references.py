@@ -60,7 +60,7 @@ def covered_tokens(found: Findings) -> set[int]:
 
 
 def titles_only(found: Findings, holdings: list[Holding], linked: set[int], people: dict[str, list[Name]]) -> None:
-    """"Bí thư Thành ủy" for the one man who holds it in this text."""
+    """As in "Bí thư Thành ủy" for the one man who holds it in this text."""
     holders: dict[tuple[str, str], set[str]] = defaultdict(set)
     for holding in holdings:
         body = holding.post.body
@@ -79,7 +79,7 @@ def titles_only(found: Findings, holdings: list[Holding], linked: set[int], peop
 
 
 def pronouns(found: Findings, people: dict[str, list[Name]]) -> None:
-    """"ông", "đồng chí" at the head of a clause: the last official named before, in this or the last sentence."""
+    """As in "ông", "đồng chí" at the head of a clause: the last official named before, in this or the last sentence."""
     tokens = found.tokens
     covered = covered_tokens(found)
     sentences = list(found.each_sentence())
@@ -118,18 +118,26 @@ def meetings(found: Findings) -> None:
         hit = words.longest(tokens, i)
         if hit is None or (i and tokens.low[i - 1] in ("các", "những", "nhiều", "mọi")):
             continue
-        event = nearest_event(found, i, hit[1])
-        if event is not None:
-            found.references.append(Reference(i, hit[0], event))
+        nearest = nearest_event(found, i, hit[1])
+        if nearest is not None:
+            found.references.append(Reference(i, hit[0], nearest))
 
 
 def nearest_event(found: Findings, i: int, kinds: list[str] | None) -> Event | None:
     """The event of these kinds (any, for None) that a bare word at token ``i`` stands for, where exactly one fits."""
-    of_kind = [event for event in found.events if (kinds is None or event.kind in kinds) and event.key and event.rule != "national"]
+    of_kind = [
+        event
+        for event in found.events
+        if (kinds is None or event.kind in kinds) and event.key and event.rule != "national"
+    ]
     if len({event.key for event in of_kind}) == 1:
         return of_kind[0]
-    held = [event for event in of_kind if event.rule in ("described", "plenum", "meeting", "congress", "session")
-            and not any(isinstance(d, Document) and d.event is event for d in found.documents)]
+    held = [
+        event
+        for event in of_kind
+        if event.rule in ("described", "plenum", "meeting", "congress", "session")
+        and not any(isinstance(d, Document) and d.event is event for d in found.documents)
+    ]
     before = [event for event in held if event.start < i]
     if before and len({event.key for event in before}) == 1:
         return before[0]
@@ -161,8 +169,11 @@ def _shortened(found: Findings, titled: list[Document], i: int, end: int) -> Doc
     """Kind and the first two words of a title that only one document has."""
     tokens = found.tokens
     words = tokens.low[end : end + 2]
-    fitting = {d.key: d for d in titled if list(syllables(d.name or ""))[: len(tokens.low[i:end]) + 2]
-               == tokens.low[i:end] + words and d.start < i}
+    fitting = {
+        d.key: d
+        for d in titled
+        if list(syllables(d.name or ""))[: len(tokens.low[i:end]) + 2] == tokens.low[i:end] + words and d.start < i
+    }
     if len(fitting) != 1 or any(tokens.shape[k] == SIGN for k in range(end, end + 2)):
         return None
     known = next(iter(fitting.values()))
@@ -170,12 +181,18 @@ def _shortened(found: Findings, titled: list[Document], i: int, end: int) -> Doc
 
 
 def _of_meeting(found: Findings, titled: list[Document], i: int, end: int) -> Document | None:
-    """"Nghị quyết của Hội nghị": that of the meeting which a bare word stands for."""
+    """As in "Nghị quyết của Hội nghị": that of the meeting which a bare word stands for."""
     tokens = found.tokens
     if tokens.low[end] != "của" or end + 3 > len(tokens):
         return None
-    fitting = {d.key: d for d in titled if d.event is not None and d.event.rule not in ("national",)
-               and tokens.low[end + 1 : end + 3] == list(syllables(d.event.kind)) and d.kind == tokens.slice(i, end)}
+    fitting = {
+        d.key: d
+        for d in titled
+        if d.event is not None
+        and d.event.rule not in ("national",)
+        and tokens.low[end + 1 : end + 3] == list(syllables(d.event.kind))
+        and d.kind == tokens.slice(i, end)
+    }
     if len(fitting) != 1:
         return None
     known = next(iter(fitting.values()))

@@ -6,9 +6,7 @@ from graph.nlp.tokens import CAPITAL, NUMBER, UPPER, Tokens
 
 ENDS = frozenset(".?!…")
 # A full stop behind one of these belongs to it.
-SHORTENED = frozenset(
-    "tp t tt tx ts ths gs pgs bs ks ls th q p h tr ông đ n v nxb st mr mrs dr ubnd no vd".split()
-)
+SHORTENED = frozenset("tp t tt tx ts ths gs pgs bs ks ls th q p h tr ông đ n v nxb st mr mrs dr ubnd no vd".split())
 
 
 def sentence_starts(tokens: Tokens) -> list[int]:
@@ -20,8 +18,9 @@ def sentence_starts(tokens: Tokens) -> list[int]:
             continue
         if tokens.words[i - 1] not in ENDS or starts[-1] == i:
             continue
-        if not tokens.gap[i] and not (tokens.shape[i] == CAPITAL and i > 1 and len(tokens.words[i - 2]) > 1
-                                      and tokens.words[i - 2].islower()):
+        if not tokens.gap[i] and not (
+            tokens.shape[i] == CAPITAL and i > 1 and len(tokens.words[i - 2]) > 1 and tokens.words[i - 2].islower()
+        ):
             continue
         if tokens.words[i - 1] == "." and i > 1 and not tokens.gap[i - 1]:
             before = tokens.words[i - 2]

@@ -7,7 +7,7 @@ from graph.nlp.events import EventGrammar
 from graph.nlp.findings import Findings
 from graph.nlp.posts import term_at
 from graph.nlp.spans import Document
-from graph.nlp.titles import closing_quote, title_end
+from graph.nlp.title_text import closing_quote, title_end
 
 
 def read_tail(found: Findings, events: EventGrammar, document: Document) -> None:
@@ -32,13 +32,23 @@ def read_tail(found: Findings, events: EventGrammar, document: Document) -> None
         if tokens.low[k] == "của" and not document.issuers and (body := found.body_at(k + 1)):
             document.issuers.append(body)
             j = body.end
-            while j + 1 < len(tokens) and tokens.low[j] in (",", "và") and (more := found.body_at(j + 1)) \
-                    and tokens.low[j] == "và" and document.number is not None:
+            while (
+                j + 1 < len(tokens)
+                and tokens.low[j] in (",", "và")
+                and (more := found.body_at(j + 1))
+                and tokens.low[j] == "và"
+                and document.number is not None
+            ):
                 document.issuers.append(more)
                 j = more.end
             continue
-        if tokens.low[k] == "hội" and document.event is None and document.number and (event := events.at(k)) \
-                and event.rule in ("plenum", "central"):
+        if (
+            tokens.low[k] == "hội"
+            and document.event is None
+            and document.number
+            and (event := events.at(k))
+            and event.rule in ("plenum", "central")
+        ):
             if all(e.start != event.start for e in found.events):
                 found.events.append(event)
             document.event, j = event, event.end

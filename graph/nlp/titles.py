@@ -2,30 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from graph.nlp.documents import kind_at
-from graph.nlp.events import EventGrammar, _ordinals
+from graph.nlp.events import EventGrammar
 from graph.nlp.findings import Findings
 from graph.nlp.lexicon import load
-from graph.nlp.phrases import Phrases, syllables
-from graph.nlp.posts import roman, term_at
+from graph.nlp.posts import term_at
 from graph.nlp.spans import Document, Entry, Event
-from graph.nlp.tokens import LOWER, NUMBER, SIGN, Tokens
-
-MOST_TITLE = 60
-
-
-@cache
-def phrases(section: str) -> Phrases[str]:
-    """A list of documents.yaml as phrases, each with its canonical spelling."""
-    found: Phrases[str] = Phrases()
-    for words in load("documents")[section]:
-        if section in ("laws", "statutes"):
-            found.add_phrase(words, words)
-        else:
-            found.add(syllables(words), words)
-    return found
+from graph.nlp.title_text import closing_quote, law_suffix, phrases, title_end
+from graph.nlp.tokens import LOWER, SIGN
 
 
 class TitleGrammar:
@@ -56,7 +40,7 @@ class TitleGrammar:
         return document
 
     def _event(self, i: int, end: int, entry: Entry) -> list[Document]:
-        """"Nghị quyết Đại hội XIII của Đảng", "Nghị quyết Trung ương 4 khóa XI, khóa XII"."""
+        """As in "Nghị quyết Đại hội XIII của Đảng", "Nghị quyết Trung ương 4 khóa XI, khóa XII"."""
         tokens = self.tokens
         if end >= len(tokens) or tokens.breaks[end]:
             return []
@@ -101,7 +85,7 @@ class TitleGrammar:
         return self._document(i, close + 1, entry, f"{entry['kind']} {subject}", subject=subject)
 
     def _about(self, i: int, end: int, entry: Entry) -> Document | None:
-        """"Nghị quyết (của X) về …": named by what it is about."""
+        """As in "Nghị quyết (của X) về …": named by what it is about."""
         tokens = self.tokens
         if not tokens.is_name_like(i) and entry["kind"] != "Nghị quyết":
             return None
@@ -112,8 +96,11 @@ class TitleGrammar:
             return None
         if tokens.low[j] == "về":
             j += 2 if tokens.low[j + 1 : j + 2] == ["việc"] else 1
-        elif not phrases("amends").longest(tokens, j) and tokens.low[j : j + 2] not in (["phê", "chuẩn"], ["thành", "lập"],
-                                                                                     ["thí", "điểm"]):
+        elif not phrases("amends").longest(tokens, j) and tokens.low[j : j + 2] not in (
+            ["phê", "chuẩn"],
+            ["thành", "lập"],
+            ["thí", "điểm"],
+        ):
             return None
         stop = title_end(tokens, j)
         if stop - j < 3:
@@ -126,7 +113,7 @@ class TitleGrammar:
         return document
 
     def _law(self, i: int, end: int, entry: Entry) -> Document | None:
-        """"Luật Đất đai 2024", "Luật sửa đổi, bổ sung một số điều của Luật Y"."""
+        """As in "Luật Đất đai 2024", "Luật sửa đổi, bổ sung một số điều của Luật Y"."""
         tokens = self.tokens
         if end >= len(tokens) or tokens.breaks[end] or not tokens.is_name_like(i):
             return None
@@ -135,14 +122,25 @@ class TitleGrammar:
         listed = phrases("laws").longest(tokens, end)
         if listed is not None:
             stop, title = listed
-            if title == "Luật sư" or (stop < len(tokens) and tokens.is_name_like(stop) and stop - end < 2
-                                      and tokens.gap[stop] and not tokens.breaks[stop]):
+            if title == "Luật sư" or (
+                stop < len(tokens)
+                and tokens.is_name_like(stop)
+                and stop - end < 2
+                and tokens.gap[stop]
+                and not tokens.breaks[stop]
+            ):
                 return None
         elif tokens.is_name_like(end) and tokens.low[end] not in ("sư", "gia", "khoa", "việt"):
             stop = end + 1
-            while stop < len(tokens) and stop - end < 5 and tokens.shape[stop] == LOWER and not tokens.breaks[stop] \
-                    and not phrases("title_stops").longest(tokens, stop) and tokens.low[stop] not in (
-                        "năm", "quy", "có", "và", "về", "cho", "này", "thì", "tại", "số", "trong", "với", "khi"):
+            while (
+                stop < len(tokens)
+                and stop - end < 5
+                and tokens.shape[stop] == LOWER
+                and not tokens.breaks[stop]
+                and not phrases("title_stops").longest(tokens, stop)
+                and tokens.low[stop]
+                not in ("năm", "quy", "có", "và", "về", "cho", "này", "thì", "tại", "số", "trong", "với", "khi")
+            ):
                 stop += 1
             if stop - end < 2:
                 return None
@@ -175,8 +173,9 @@ class TitleGrammar:
     def _amending_law(self, i: int, end: int, j: int, entry: Entry) -> Document | None:
         tokens = self.tokens
         for k in range(j, min(j + 8, len(tokens))):
-            if tokens.words[k] in ("Luật", "Bộ") and (base := self._law(k, k + (2 if tokens.words[k] == "Bộ" else 1),
-                                                                     self._entry(k))):
+            if tokens.words[k] in ("Luật", "Bộ") and (
+                base := self._law(k, k + (2 if tokens.words[k] == "Bộ" else 1), self._entry(k))
+            ):
                 name = f"{entry['kind']} {tokens.slice(end, k)} {base.name}"
                 document = self._document(i, base.end, entry, name, subject=tokens.slice(end, base.end))
                 document.targets.append(("AMENDS", base))
@@ -203,7 +202,7 @@ class TitleGrammar:
         return self._document(i, owner[0], entry, f"{entry['kind']} {owner[1]}")
 
     def _work(self, i: int, end: int, entry: Entry) -> Document | None:
-        """"Quy chế làm việc của Tỉnh ủy"."""
+        """As in "Quy chế làm việc của Tỉnh ủy"."""
         tokens = self.tokens
         if tokens.low[end : end + 2] != ["làm", "việc"] or not tokens.is_name_like(i):
             return None
@@ -223,7 +222,7 @@ class TitleGrammar:
         return document
 
     def _carries(self, i: int, end: int, entry: Entry) -> Document | None:
-        """"Chương trình hành động (của X) thực hiện Nghị quyết số 15": named by what it carries out."""
+        """As in "Chương trình hành động (của X) thực hiện Nghị quyết số 15": named by what it carries out."""
         tokens = self.tokens
         j, issuer = end, None
         if j + 1 < len(tokens) and tokens.low[j] == "của" and (issuer := self.found.body_at(j + 1)):
@@ -264,15 +263,43 @@ class TitleGrammar:
             return None
         if lower and not (entry["kind"] in ("Dự án", "Đề án") and tokens.low[end : end + 1] == ["đầu"]):
             return None
-        if tokens.low[end] in ("của", "này", "do", "là", "đã", "được", "và", "tại", "trên", "có", "số", "cũng", "thì",
-                               "với", "cho", "để", "theo", "trước", "phải", "về", "lên", "sẽ", "luật", "Luật"):
+        if tokens.low[end] in (
+            "của",
+            "này",
+            "do",
+            "là",
+            "đã",
+            "được",
+            "và",
+            "tại",
+            "trên",
+            "có",
+            "số",
+            "cũng",
+            "thì",
+            "với",
+            "cho",
+            "để",
+            "theo",
+            "trước",
+            "phải",
+            "về",
+            "lên",
+            "sẽ",
+            "luật",
+            "Luật",
+        ):
             return None
         stop = title_end(tokens, end)
         inner = next((self.at_token[k] for k in range(end, stop) if k in self.at_token), None)
         if inner is not None and max(inner.end, inner.reach) >= stop:
             stop = max(inner.end, inner.reach)
-        elif entry["kind"] == "Báo cáo" and stop + 1 < len(tokens) and tokens.low[stop] == "của" \
-                and (body := self.found.body_at(stop + 1)) is not None:
+        elif (
+            entry["kind"] == "Báo cáo"
+            and stop + 1 < len(tokens)
+            and tokens.low[stop] == "của"
+            and (body := self.found.body_at(stop + 1)) is not None
+        ):
             stop = title_end(tokens, body.end) if body.end < len(tokens) and not tokens.breaks[body.end] else body.end
             stop = max(stop, body.end)
         if stop - end < 3:
@@ -295,83 +322,3 @@ class TitleGrammar:
                 if kind:
                     document.targets.append((kind, self.at_token[k]))
                 return
-
-
-def closing_quote(tokens: Tokens, i: int) -> int | None:
-    """The mark that closes the quotation opened at token ``i``; quotations inside it are stepped over."""
-    text = tokens.text
-    depth = 0
-    for j in range(i + 1, min(i + 160, len(tokens))):
-        if tokens.breaks[j] > 1:
-            return None
-        if tokens.words[j] != '"':
-            continue
-        before_space = tokens.gap[j]
-        after = text[tokens.end[j] : tokens.end[j] + 1]
-        opens = before_space and after.isalpha()
-        if opens:
-            depth += 1
-        elif depth:
-            depth -= 1
-        else:
-            return j
-    return None
-
-
-def title_end(tokens: Tokens, j: int) -> int:
-    """Where a title as written ends: a stop word or a sign that does not belong to it."""
-    i, last, inside = j, j, 0
-    while i < len(tokens) and i - j < MOST_TITLE:
-        if i > j and tokens.breaks[i]:
-            break
-        word = tokens.words[i]
-        if word == '"':
-            inside = 1 - inside
-        elif word == "(":
-            inside += 1
-        elif word == ")" and inside:
-            inside -= 1
-        elif tokens.shape[i] == SIGN and not inside:
-            if word in "-/%":
-                pass
-            elif word == "," and _comma_goes_on(tokens, i):
-                pass
-            else:
-                break
-        if not inside and i > j and tokens.shape[i] == LOWER and phrases("title_stops").longest(tokens, i):
-            break
-        i += 1
-        if word not in ",-":
-            last = i
-    return last
-
-
-def _comma_goes_on(tokens: Tokens, comma: int) -> bool:
-    """Whether a comma stands inside a title: an enumeration of lower-case words that goes on."""
-    nxt = comma + 1
-    if nxt >= len(tokens) or tokens.breaks[nxt] or tokens.shape[nxt] not in (LOWER,):
-        return False
-    return not phrases("title_stops").longest(tokens, nxt) and tokens.low[nxt] not in (
-        "ông", "bà", "có", "trong", "khi", "sau", "với", "cùng", "cũng", "nhưng", "còn", "nên", "tại", "ngày", "như",
-        "sáng", "chiều", "hôm", "đồng", "các", "để", "vì", "và")
-
-
-def law_suffix(tokens: Tokens, stop: int) -> tuple[int, str, str | None]:
-    """"(sửa đổi)" and a year behind a law's title: end, what to add to the name, the year."""
-    suffix, year = "", None
-    if stop + 2 < len(tokens) and tokens.words[stop] == "(" and tokens.low[stop + 1 : stop + 4] == ["sửa", "đổi", ")"]:
-        suffix, stop = " (sửa đổi)", stop + 4
-    j = stop + 1 if stop < len(tokens) and tokens.low[stop] == "năm" else stop
-    if j < len(tokens) and tokens.shape[j] == NUMBER and len(tokens.words[j]) == 4 and 1945 <= int(tokens.words[j]) <= 2100:
-        suffix, stop, year = f"{suffix} {tokens.slice(stop, j + 1)}", j + 1, tokens.words[j]
-    return stop, suffix, year
-
-
-def plenum_key(name: str) -> str:
-    """One spelling of a plenum's number: "lần thứ tư" and "4"."""
-    for words, value in load("events")["ordinals"].items():
-        name = name.replace(f"lần thứ {words}", str(value))
-    return name
-
-
-__all__ = ["TitleGrammar", "closing_quote", "law_suffix", "plenum_key", "title_end", "roman", "_ordinals"]

@@ -78,6 +78,4 @@ def tokenize(text: str) -> Tokens:
         gap.append(first > last)
         breaks.append(folded.count("\n", last, first) if first > last else 0)
         last = stop
-    return Tokens(
-        folded, words, [w.lower() for w in words], start, end, [shape_of(w) for w in words], breaks, gap
-    )
+    return Tokens(folded, words, [w.lower() for w in words], start, end, [shape_of(w) for w in words], breaks, gap)

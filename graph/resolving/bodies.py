@@ -48,8 +48,16 @@ def _cluster(place: str | None, referents: list[Referent]) -> Cluster:
             merged.setdefault(key, value)
     properties = {key: merged[key] for key in ("level", "branch", "place", "organ_of") if merged.get(key)}
     properties.setdefault("level", "unit")
-    return Cluster("Body", entity_id("Body", name, province), name, referents, "name and place", properties,
-                   place, gloss(name, merged))
+    return Cluster(
+        "Body",
+        entity_id("Body", name, province),
+        name,
+        referents,
+        "name and place",
+        properties,
+        place,
+        gloss(name, merged),
+    )
 
 
 def gloss(name: str, merged: dict[str, object]) -> str | None:

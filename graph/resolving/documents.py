@@ -86,8 +86,16 @@ def _numbered(referents: list[Referent], scope: str, year: str) -> Cluster:
     first = referents[0]
     number = str(first.properties["number"])
     parts = [first.name, scope, year if "/" not in number else None]
-    return Cluster(first.label, entity_id(first.label, *parts), first.name, referents, "number and sign",
-                   _properties(referents), None, None)
+    return Cluster(
+        first.label,
+        entity_id(first.label, *parts),
+        first.name,
+        referents,
+        "number and sign",
+        _properties(referents),
+        None,
+        None,
+    )
 
 
 def _allows(cluster: Cluster, referent: Referent, homes: Mapping[str, str]) -> bool:
@@ -105,8 +113,11 @@ def _allows(cluster: Cluster, referent: Referent, homes: Mapping[str, str]) -> b
     if issuer in CENTRAL:
         return sign.endswith("TW") and full.get("issuer") in (None, issuer)
     if issuer:
-        return full.get("issuer") in (None, issuer) and not sign.endswith("TW") and bool(
-            {homes.get(referent.article)} & {homes.get(r.article) for r in cluster.referents})
+        return (
+            full.get("issuer") in (None, issuer)
+            and not sign.endswith("TW")
+            and bool({homes.get(referent.article)} & {homes.get(r.article) for r in cluster.referents})
+        )
     same_title = p.get("subject") and full.get("subject") and slug(str(p["subject"])) == slug(str(full["subject"]))
     return bool(same_title or (one and other))
 
@@ -116,8 +127,14 @@ def _alone(referent: Referent) -> Cluster:
     year = str(p.get("date") or "")[:4]
     issuer = str(p.get("issuer") or "") or None
     own = None if issuer or year else referent.article
-    return Cluster(referent.label, entity_id(referent.label, referent.name, issuer, year, own), referent.name,
-                   [referent], "number alone", _properties([referent]))
+    return Cluster(
+        referent.label,
+        entity_id(referent.label, referent.name, issuer, year, own),
+        referent.name,
+        [referent],
+        "number alone",
+        _properties([referent]),
+    )
 
 
 def _merged_alone(clusters: list[Cluster]) -> list[Cluster]:
@@ -141,8 +158,16 @@ def _titled(referents: Sequence[Referent]) -> list[Cluster]:
     clusters = []
     for key in sorted(by_name):
         group = sorted(by_name[key], key=lambda r: (r.article, r.id))
-        clusters.append(Cluster(group[0].label, entity_id(group[0].label, group[0].name), group[0].name, group,
-                                "title", _properties(group)))
+        clusters.append(
+            Cluster(
+                group[0].label,
+                entity_id(group[0].label, group[0].name),
+                group[0].name,
+                group,
+                "title",
+                _properties(group),
+            )
+        )
     return clusters
 
 

@@ -17,9 +17,14 @@ from graph.resolving.keys import entity_id, slug
 
 LOW = frozenset({"district", "commune"})
 # Bodies that many men are members of: sharing one of them says nothing of identity.
-WIDE = frozenset({
-    "body:ban-chấp-hành-trung-ương-đảng", "body:quốc-hội", "body:chính-phủ", "body:bộ-chính-trị",
-})
+WIDE = frozenset(
+    {
+        "body:ban-chấp-hành-trung-ương-đảng",
+        "body:quốc-hội",
+        "body:chính-phủ",
+        "body:bộ-chính-trị",
+    }
+)
 
 
 class Context:
@@ -61,7 +66,7 @@ def _block(referents: list[Referent], contexts: Mapping[RefKey, Context]) -> lis
         context = contexts.get(ref_key(referent), empty)
         return [*sorted(context.bodies), *sorted(context.provinces)] or [("article", referent.article)]
 
-    groups = connected(referents, links)  # type: ignore[arg-type]
+    groups = connected(referents, links)
     groups = _join_central(groups, contexts, empty)
     if len(groups) == 1:
         return [_cluster(groups[0], None, "name and shared body or province" if len(groups[0]) > 1 else "name")]
@@ -75,6 +80,7 @@ def _join_central(
     groups: list[list[Referent]], contexts: Mapping[RefKey, Context], empty: Context
 ) -> list[list[Referent]]:
     """Groups without a province join the only group with one, unless that is of a district or commune."""
+
     def provinces(group: list[Referent]) -> set[str]:
         return set().union(*(contexts.get(ref_key(r), empty).provinces for r in group))
 

@@ -35,7 +35,8 @@ def resolve(articles: Sequence[Article], extractions: Sequence[Extraction]) -> R
     why = {ref_key(r): cluster.why for cluster in clusters for r in cluster.referents}
     decisions = tuple(
         Decision(mention.id, entity_of[mention.article, mention.referent], why[mention.article, mention.referent])
-        for extraction in extractions for mention in extraction.mentions
+        for extraction in extractions
+        for mention in extraction.mentions
     )
     return Resolved(entities + _places(clusters), decisions, body_successions(bodies))
 

@@ -14,8 +14,17 @@ def carrying(sentence: Sentence) -> None:
         for kind, target in document.targets:
             properties = {"how": "sửa đổi, bổ sung"} if kind == "AMENDS" else {}
             sentence.found.statements.append(
-                Statement(kind, document, target, document.start, max(document.end, target.end),
-                          "target in name", 0.96, properties=properties))
+                Statement(
+                    kind,
+                    document,
+                    target,
+                    document.start,
+                    max(document.end, target.end),
+                    "target in name",
+                    0.96,
+                    properties=properties,
+                )
+            )
     for event in sentence.events:
         _reviews(sentence, event)
     for start, end in sentence.find(verbs("implement")):
@@ -31,8 +40,10 @@ def _reviews(sentence: Sentence, event: Event) -> None:
     if any(True for _ in sentence.find(verbs("review"), event.start, inside[0].start)):
         for document in inside:
             sentence.found.statements.append(
-                Statement("REVIEWS", event, document, event.start, max(event.end, document.end),
-                          "meeting that reviews", 0.94))
+                Statement(
+                    "REVIEWS", event, document, event.start, max(event.end, document.end), "meeting that reviews", 0.94
+                )
+            )
     elif event.rule == "described":
         return
 
@@ -46,18 +57,26 @@ def _implements(sentence: Sentence, start: int, end: int) -> None:
     target = targets[0]
     if any(kind == "IMPLEMENTS" for d in sentence.documents for kind, t in d.targets if t is target):
         return
-    plans = [d for d in sentence.documents if d.label == "Program" and d is not target
-             and max(d.end, d.reach) <= start and start - max(d.end, d.reach) <= 4]
+    plans = [
+        d
+        for d in sentence.documents
+        if d.label == "Program"
+        and d is not target
+        and max(d.end, d.reach) <= start
+        and start - max(d.end, d.reach) <= 4
+    ]
     if plans:
         low = tokens.low[max(plans[-1].end, plans[-1].reach) : start]
         if all(word in ("để", "nhằm", "về", "việc", "tổ", "chức", "hành", "động", "của", ",") for word in low):
             sentence.found.statements.append(
-                Statement("IMPLEMENTS", plans[-1], target, plans[-1].start, target.end, "plan that implements", 0.94))
+                Statement("IMPLEMENTS", plans[-1], target, plans[-1].start, target.end, "plan that implements", 0.94)
+            )
             return
     subject = _doer(sentence, start)
     if subject is not None:
         sentence.found.statements.append(
-            Statement("IMPLEMENTS", subject, target, subject.start, target.end, "body that implements", 0.8))
+            Statement("IMPLEMENTS", subject, target, subject.start, target.end, "body that implements", 0.8)
+        )
 
 
 def _doer(sentence: Sentence, verb: int) -> Body | None:
@@ -78,7 +97,7 @@ def _doer(sentence: Sentence, verb: int) -> Body | None:
 
 
 def _amends(sentence: Sentence, hows: Phrases[str]) -> None:
-    """"A sửa đổi, bổ sung Điều 15 của B (và Điều 30 của C)", "B được thay thế bằng A"."""
+    """As in "A sửa đổi, bổ sung Điều 15 của B (và Điều 30 của C)", "B được thay thế bằng A"."""
     tokens = sentence.tokens
     for source in sentence.documents:
         for k in range(source.end, min(max(source.end, source.reach) + 12, sentence.last)):
@@ -90,8 +109,17 @@ def _amends(sentence: Sentence, hows: Phrases[str]) -> None:
             targets = _amended(sentence, source, hit[0])
             for target in targets:
                 sentence.found.statements.append(
-                    Statement("AMENDS", source, target, source.start, target.end, "amending verb", 0.94,
-                              properties={"how": hit[1]}))
+                    Statement(
+                        "AMENDS",
+                        source,
+                        target,
+                        source.start,
+                        target.end,
+                        "amending verb",
+                        0.94,
+                        properties={"how": hit[1]},
+                    )
+                )
             break
 
 
@@ -103,8 +131,27 @@ def _amended(sentence: Sentence, source: Document, k: int) -> list[Document]:
         if document.start < k or document.start >= sentence.last or document is source:
             continue
         gap = tokens.low[position : document.start]
-        fine = {"một", "số", "điều", "khoản", "điểm", "của", "các", "nội", "dung", "và", ",", "mục", "phụ", "lục", "kèm",
-                "theo", "bởi", "bằng", "cho"}
+        fine = {
+            "một",
+            "số",
+            "điều",
+            "khoản",
+            "điểm",
+            "của",
+            "các",
+            "nội",
+            "dung",
+            "và",
+            ",",
+            "mục",
+            "phụ",
+            "lục",
+            "kèm",
+            "theo",
+            "bởi",
+            "bằng",
+            "cho",
+        }
         if not all(word in fine or word.isdigit() or len(word) == 1 for word in gap):
             break
         found.append(document)

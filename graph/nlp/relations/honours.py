@@ -52,31 +52,51 @@ def _award(sentence: Sentence, start: int, end: int) -> None:
         if giver is not None:
             for thing in _receivers(sentence, received[0]):
                 sentence.found.statements.append(
-                    Statement("AWARDED", giver, thing, min(thing.start, giver.start), max(giver_end, thing.end),
-                              "honour received", 0.92, properties={"award": award}))
+                    Statement(
+                        "AWARDED",
+                        giver,
+                        thing,
+                        min(thing.start, giver.start),
+                        max(giver_end, thing.end),
+                        "honour received",
+                        0.92,
+                        properties={"award": award},
+                    )
+                )
         return
     given = next(((s, e) for s, e in sentence.find(verbs("award_verbs"), end=start) if start - e <= 2), None)
     if given is None:
         return
     passive = _passive(sentence, given[0])
     if passive is not None:
-        body, receivers = passive
+        by, receivers = passive
         for thing in receivers:
             sentence.found.statements.append(
-                Statement("AWARDED", body, thing, thing.start, giver_end, "honoured by", 0.93,
-                          properties={"award": award}))
+                Statement(
+                    "AWARDED", by, thing, thing.start, giver_end, "honoured by", 0.93, properties={"award": award}
+                )
+            )
         return
     body = giver or _giver(sentence, given[0])
     if body is None:
         return
     for thing in _recipients(sentence, giver_end):
         sentence.found.statements.append(
-            Statement("AWARDED", body, thing, min(body.start, start), thing.end, "honour given", 0.9,
-                      properties={"award": award}))
+            Statement(
+                "AWARDED",
+                body,
+                thing,
+                min(body.start, start),
+                thing.end,
+                "honour given",
+                0.9,
+                properties={"award": award},
+            )
+        )
 
 
 def _passive(sentence: Sentence, verb: int) -> tuple[Body, list[Body | Name]] | None:
-    """"A được Chủ tịch nước (quyết định) tặng …": the giver between "được" and the verb."""
+    """As in "A được Chủ tịch nước (quyết định) tặng …": the giver between "được" and the verb."""
     tokens = sentence.tokens
     for body in reversed([b for b in sentence.all_bodies if b.end <= verb]):
         if verb - body.end <= 3 and body.start > sentence.first and tokens.low[body.start - 1] == "được":
@@ -170,12 +190,21 @@ def discipline(sentence: Sentence) -> None:
             continue
         for thing in _disciplined(sentence, body, k, end):
             sentence.found.statements.append(
-                Statement("DISCIPLINED", body, thing, min(body.start, thing.start), max(end, thing.end),
-                          "measure imposed", 0.92, properties={"measure": measure}))
+                Statement(
+                    "DISCIPLINED",
+                    body,
+                    thing,
+                    min(body.start, thing.start),
+                    max(end, thing.end),
+                    "measure imposed",
+                    0.92,
+                    properties={"measure": measure},
+                )
+            )
 
 
 def unmeasured(sentence: Sentence) -> None:
-    """"X (ký quyết định) kỷ luật ông A", with no measure in the sentence."""
+    """As in "X (ký quyết định) kỷ luật ông A", with no measure in the sentence."""
     tokens = sentence.tokens
     measures = labelled("measures", "measure")
     if any(measures.longest(tokens, k) for k in range(sentence.first, sentence.last)):
@@ -191,7 +220,8 @@ def unmeasured(sentence: Sentence) -> None:
             continue
         body = before[-1]
         sentence.found.statements.append(
-            Statement("DISCIPLINED", body, name, body.start, name.end, "discipline without measure", 0.85))
+            Statement("DISCIPLINED", body, name, body.start, name.end, "discipline without measure", 0.85)
+        )
 
 
 def _disciplined(sentence: Sentence, body: Body, k: int, end: int) -> list[Body | Name]:

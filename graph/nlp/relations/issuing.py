@@ -21,14 +21,33 @@ def issuing(sentence: Sentence) -> None:
 
 
 def _by_name(sentence: Sentence, document: Document) -> None:
-    """"… của Bộ Chính trị", "Nghị quyết Đại hội …": what stands at the name itself."""
+    """As in "… của Bộ Chính trị", "Nghị quyết Đại hội …": what stands at the name itself."""
     state = sentence.found.statements
     for issuer in document.issuers:
-        state.append(Statement("ISSUED", issuer, document, min(document.start, issuer.start),
-                               max(document.end, issuer.end), "of a body", 0.97, properties=_dated(document)))
+        state.append(
+            Statement(
+                "ISSUED",
+                issuer,
+                document,
+                min(document.start, issuer.start),
+                max(document.end, issuer.end),
+                "of a body",
+                0.97,
+                properties=_dated(document),
+            )
+        )
     if document.event is not None and document.event.key:
-        state.append(Statement("ADOPTED_AT", document, document.event, document.start,
-                               max(document.end, document.event.end), "event in name", 0.97))
+        state.append(
+            Statement(
+                "ADOPTED_AT",
+                document,
+                document.event,
+                document.start,
+                max(document.end, document.event.end),
+                "event in name",
+                0.97,
+            )
+        )
 
 
 def _dated(document: Document) -> dict[str, str]:
@@ -36,15 +55,24 @@ def _dated(document: Document) -> dict[str, str]:
 
 
 def _by_verb(sentence: Sentence, start: int, end: int) -> None:
-    """"X ban hành D (và D2)"; "D được X thông qua"."""
+    """As in "X ban hành D (và D2)"; "D được X thông qua"."""
     objects = _objects(sentence, end)
     if objects:
         subject = _subject(sentence, start)
         if subject is not None:
             for document in objects:
                 sentence.found.statements.append(
-                    Statement("ISSUED", subject, document, subject.start, document.end, "issuing verb", 0.93,
-                              properties=_dated(document)))
+                    Statement(
+                        "ISSUED",
+                        subject,
+                        document,
+                        subject.start,
+                        document.end,
+                        "issuing verb",
+                        0.93,
+                        properties=_dated(document),
+                    )
+                )
         return
     before = [d for d in sentence.documents if max(d.end, d.reach) <= start]
     if not before:
@@ -56,8 +84,8 @@ def _by_verb(sentence: Sentence, start: int, end: int) -> None:
     subject = _subject(sentence, start)
     if subject is not None and subject.start >= document.end:
         sentence.found.statements.append(
-            Statement("ISSUED", subject, document, document.start, end, "issued by", 0.92,
-                      properties=_dated(document)))
+            Statement("ISSUED", subject, document, document.start, end, "issued by", 0.92, properties=_dated(document))
+        )
 
 
 def _objects(sentence: Sentence, end: int) -> list[Document]:
@@ -79,10 +107,32 @@ def _objects(sentence: Sentence, end: int) -> list[Document]:
 
 
 def _counted(low: list[str]) -> bool:
-    """"12 luật gồm:", "ba đạo luật:", "6 dự án luật là" before the documents of a list."""
+    """As in "12 luật gồm:", "ba đạo luật:", "6 dự án luật là" before the documents of a list."""
     return 0 < len(low) <= 7 and all(
-        word.isdigit() or word in (":", "gồm", "là", "luật", "đạo", "dự", "án", "nghị", "quyết", "hai", "ba", "bốn", "các",
-                                   "năm", "sáu", "bảy", "văn", "kiện") for word in low)
+        word.isdigit()
+        or word
+        in (
+            ":",
+            "gồm",
+            "là",
+            "luật",
+            "đạo",
+            "dự",
+            "án",
+            "nghị",
+            "quyết",
+            "hai",
+            "ba",
+            "bốn",
+            "các",
+            "năm",
+            "sáu",
+            "bảy",
+            "văn",
+            "kiện",
+        )
+        for word in low
+    )
 
 
 def _without_brackets(low: list[str]) -> list[str]:
@@ -101,7 +151,7 @@ def _subject(sentence: Sentence, verb: int) -> Body | None:
         return None
     body = before[-1]
     reach = max(body.end, body.parent.end) if body.parent is not None and body.parent.end <= verb else body.end
-    gap = tokens.low[reach : verb]
+    gap = tokens.low[reach:verb]
     if len(gap) > REACH or any(word in (";", ":") for word in gap):
         return None
     if body.start and tokens.low[body.start - 1] in ("của", "với", "cho", "tại") and gap:
@@ -111,15 +161,17 @@ def _subject(sentence: Sentence, verb: int) -> Body | None:
     names_between = any(reach <= name.start < verb for name in sentence.names)
     if names_between or "được" in gap or "do" in gap or "sẽ" in gap or "trình" in gap or "đề" in gap:
         return None
-    if len(gap) <= 8 and not any(word in (",",) for word in gap) and all(
-        tokens.shape[k] == LOWER for k in range(reach, verb)
+    if (
+        len(gap) <= 8
+        and not any(word in (",",) for word in gap)
+        and all(tokens.shape[k] == LOWER for k in range(reach, verb))
     ):
         return body
     return None
 
 
 def _signed(sentence: Sentence, start: int, end: int) -> None:
-    """"Ông A (đã) ký (ban hành) Quyết định số …"."""
+    """As in "Ông A (đã) ký (ban hành) Quyết định số …"."""
     tokens = sentence.tokens
     names: list[Name] = [name for name in sentence.names if name.end <= start]
     documents = _objects(sentence, end) or _signed_by(sentence, start, names)
@@ -130,12 +182,14 @@ def _signed(sentence: Sentence, start: int, end: int) -> None:
         return
     for document in documents:
         sentence.found.statements.append(
-            Statement("SIGNED", name, document, name.start, document.end, "signing verb", 0.94,
-                      properties=_dated(document)))
+            Statement(
+                "SIGNED", name, document, name.start, document.end, "signing verb", 0.94, properties=_dated(document)
+            )
+        )
 
 
 def _signed_by(sentence: Sentence, start: int, names: list[Name]) -> list[Document]:
-    """"Quyết định số 807 … do ông A ký"."""
+    """As in "Quyết định số 807 … do ông A ký"."""
     if not names or start - names[-1].end > 2:
         return []
     before = [d for d in sentence.documents if max(d.end, d.reach) <= names[-1].start]

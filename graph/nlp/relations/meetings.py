@@ -18,15 +18,24 @@ def meetings(sentence: Sentence) -> None:
         for body in event.organisers:
             if event.rule in IN_NAME and body.key:
                 sentence.found.statements.append(
-                    Statement("ORGANISED", body, event, event.start, max(event.end, body.end), "organiser in name",
-                              0.95, inferred=body.how == "reference"))
+                    Statement(
+                        "ORGANISED",
+                        body,
+                        event,
+                        event.start,
+                        max(event.end, body.end),
+                        "organiser in name",
+                        0.95,
+                        inferred=body.how == "reference",
+                    )
+                )
     for start, end in sentence.find(verbs("organise")):
         _organised(sentence, start, end)
     _took_part(sentence)
 
 
 def _organised(sentence: Sentence, start: int, end: int) -> None:
-    """"X tổ chức Hội nghị …", "Hội nghị … do X tổ chức"."""
+    """As in "X tổ chức Hội nghị …", "Hội nghị … do X tổ chức"."""
     tokens = sentence.tokens
     event = next((e for e in sentence.events if e.start >= end or e.start == start), None)
     before = [body for body in sentence.bodies if body.end <= start]
@@ -35,11 +44,13 @@ def _organised(sentence: Sentence, start: int, end: int) -> None:
         gap = tokens.low[body.end : start]
         if len(gap) <= 8 and ";" not in gap and (len(gap) <= 3 or "," not in gap):
             sentence.found.statements.append(
-                Statement("ORGANISED", body, event, body.start, event.end, "organising verb", 0.94))
+                Statement("ORGANISED", body, event, body.start, event.end, "organising verb", 0.94)
+            )
             for other in reversed(before[:-1]):
                 if tokens.low[other.end : body.start] in ([","], ["và"], ["phối", "hợp", "với"], ["phối", "hợp"]):
                     sentence.found.statements.append(
-                        Statement("ORGANISED", other, event, other.start, event.end, "organising verb", 0.9))
+                        Statement("ORGANISED", other, event, other.start, event.end, "organising verb", 0.9)
+                    )
                     body = other
                 else:
                     break
@@ -49,7 +60,8 @@ def _organised(sentence: Sentence, start: int, end: int) -> None:
         gap = tokens.low[earlier[-1].end : before[-1].start]
         if gap[-1:] == ["do"] or "do" in gap[-3:]:
             sentence.found.statements.append(
-                Statement("ORGANISED", before[-1], earlier[-1], earlier[-1].start, start, "organised by", 0.94))
+                Statement("ORGANISED", before[-1], earlier[-1], earlier[-1].start, start, "organised by", 0.94)
+            )
 
 
 def _event_of(sentence: Sentence, position: int) -> tuple[Event, int, int] | None:
@@ -81,8 +93,17 @@ def _took_part(sentence: Sentence) -> None:
                 continue
             for name, n_start, n_end in _actors(sentence, people, start, end, capacity):
                 sentence.found.statements.append(
-                    Statement("TOOK_PART_IN", name, event, min(n_start, e_start, start), max(n_end, e_end, end),
-                              f"{capacity} verb", 0.9, properties={"capacity": capacity}))
+                    Statement(
+                        "TOOK_PART_IN",
+                        name,
+                        event,
+                        min(n_start, e_start, start),
+                        max(n_end, e_end, end),
+                        f"{capacity} verb",
+                        0.9,
+                        properties={"capacity": capacity},
+                    )
+                )
 
 
 def _people(sentence: Sentence) -> list[tuple[Name, int, int]]:

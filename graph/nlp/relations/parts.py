@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.nlp.bodies import fixed_entry
+from graph.nlp.body_names import fixed_entry
 from graph.nlp.findings import Findings, Statement
 from graph.nlp.spans import Body
 
@@ -21,8 +21,7 @@ def parts(found: Findings) -> None:
         elif body.fixed and body.entry.get("part"):
             inner = _inner(found, body, str(body.entry["part"]))
             if inner is not None:
-                found.statements.append(
-                    Statement("PART_OF", body, inner, body.start, body.end, "parent in name", 0.97))
+                found.statements.append(Statement("PART_OF", body, inner, body.start, body.end, "parent in name", 0.97))
 
 
 def _inner(found: Findings, body: Body, parent: str) -> Body | None:
@@ -54,7 +53,11 @@ def steering(found: Findings) -> None:
     for body in found.bodies_in_order():
         if body.document is not None and body.document.label == "Program" and body.entry.get("steering") and body.key:
             found.statements.append(
-                Statement("STEERS", body, body.document, body.start, body.document.end, "programme in name", 0.97))
+                Statement("STEERS", body, body.document, body.start, body.document.end, "programme in name", 0.97)
+            )
             if body.parent is not None and body.document.number:
-                found.statements.append(Statement("ISSUED", body.parent, body.document, body.document.start,
-                                                  body.parent.end, "of a body", 0.9))
+                found.statements.append(
+                    Statement(
+                        "ISSUED", body.parent, body.document, body.document.start, body.parent.end, "of a body", 0.9
+                    )
+                )

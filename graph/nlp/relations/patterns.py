@@ -49,13 +49,18 @@ class Sentence:
         self.all_bodies = [body for body in _within(found.bodies_in_order(), first, last) if body.key]
         nested = {id(b.parent) for b in self.all_bodies if b.parent is not None}
         self.bodies = [
-            body for body in self.all_bodies if id(body) not in in_post and id(body) not in nested
+            body
+            for body in self.all_bodies
+            if id(body) not in in_post
+            and id(body) not in nested
             and not any(d.start <= body.start and body.end <= max(d.end, d.reach) for d in self.documents)
             and body.how != "reference"
         ]
         self.references = [r for r in found.references if first <= r.start < last]
 
-    def find(self, phrases: Phrases[bool], begin: int | None = None, end: int | None = None) -> Iterator[tuple[int, int]]:
+    def find(
+        self, phrases: Phrases[bool], begin: int | None = None, end: int | None = None
+    ) -> Iterator[tuple[int, int]]:
         """All places of the sentence where one of the phrases stands, longest first at each."""
         tokens = self.tokens
         starts = phrases.starts()

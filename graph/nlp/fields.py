@@ -1,0 +1,144 @@
+"""Fields of work in bodies' names: listed ones, and words as written up to where the name ends."""
+
+from __future__ import annotations
+
+from graph.nlp.body_names import fields, fixed_names, heads, stops
+from graph.nlp.names import may_begin_name
+from graph.nlp.phrases import syllables
+from graph.nlp.places import unit_at
+from graph.nlp.role_names import roles
+from graph.nlp.spans import Body
+from graph.nlp.tokens import LOWER, NUMBER, SIGN, Tokens
+
+MAX_FIELD = 16
+CALLED_AFTER = frozenset("thông sở học thpt thcs trường viện chuyên khoa".split())
+NO_FIELD_START = frozenset(syllables("của và"))
+
+
+class FieldGrammar:
+    """Finds the field of work that stands behind a head."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+
+    def at(self, body: Body, j: int) -> tuple[str, int] | None:
+        """The field of work from token ``j`` on: canonical spelling and end."""
+        tokens, entry = self.tokens, body.entry
+        if j >= len(tokens) or tokens.breaks[j] or tokens.low[j] in NO_FIELD_START:
+            return None
+        how = entry.get("open", "capital")
+        if entry.get("of"):
+            return self._before_owner(j, syllables(entry["of"]))
+        if how == "number":
+            if tokens.shape[j] == NUMBER or tokens.low[j] in ("thủ",):
+                end = j + 1 if tokens.shape[j] == NUMBER else j + 2
+                return tokens.slice(j, end), end
+            return None
+        listed = fields().longest(tokens, j)
+        if listed and how != "list" and self._goes_on(listed[0]):
+            listed = None  # "Viện Kinh tế Quản lý", "Tổng công ty Đầu tư phát triển hạ tầng đô thị"
+        if listed:
+            return listed[1], listed[0]
+        if how == "list" or (how == "capital" and not tokens.is_name_like(j)):
+            return None
+        end = self._run(j, capital=how == "capital")
+        if end == j:
+            return None
+        return tokens.slice(j, end), end
+
+    def _before_owner(self, j: int, owner: tuple[str, ...]) -> tuple[str, int] | None:
+        """A field that ends before its owner's name: "Tài chính, Ngân sách của Quốc hội"."""
+        tokens = self.tokens
+        for k in range(j + 1, min(j + MAX_FIELD, len(tokens))):
+            if (
+                tokens.breaks[k]
+                or (tokens.shape[k] == SIGN and tokens.words[k] not in ",-&")
+                or tokens.low[k] in ("ủy", "chủ", "phó", "hội")
+            ):
+                return None
+            if tokens.low[k] == "của" and tuple(tokens.low[k + 1 : k + 1 + len(owner)]) == owner:
+                return (tokens.slice(j, k), k) if tokens.is_name_like(j) else None
+        return None
+
+    def _goes_on(self, end: int) -> bool:
+        """Whether a name plainly goes on behind a listed field."""
+        tokens = self.tokens
+        if end >= len(tokens) or tokens.breaks[end] or tokens.shape[end] in (SIGN, NUMBER):
+            return False
+        if tokens.shape[end] == LOWER:
+            return tokens.low[end] != "và" and not stops().longest(tokens, end) and not self._begins_unit(end)
+        return (
+            unit_at(tokens, end) is None
+            and not self.begins_other(end)
+            and not may_begin_name(tokens, end)
+            and heads().longest(tokens, end) is None
+        )
+
+    def _run(self, j: int, *, capital: bool) -> int:
+        """End of a name as written: words up to a stop word, a sign or a line's end."""
+        tokens = self.tokens
+        i, last = j, j
+        lower = 0
+        while i < len(tokens) and i - j < MAX_FIELD:
+            if i > j and tokens.breaks[i]:
+                break
+            if tokens.shape[i] == SIGN:
+                sign = tokens.words[i]
+                if (
+                    sign in "-&,"
+                    and i + 1 < len(tokens)
+                    and tokens.is_name_like(i + 1)
+                    and i > j
+                    and (sign != "," or self._series(i, j))
+                    and not self.begins_other(i + 1)
+                ):
+                    i += 1
+                    continue
+                break
+            if i > j and (self._begins_unit(i) or self.begins_other(i) or self._begins_name(i, j)):
+                break
+            if tokens.low[i] == "và":
+                if i + 1 < len(tokens) and (tokens.is_name_like(i + 1)) and not self.begins_other(i + 1):
+                    i += 1
+                    continue
+                break
+            if i > j and stops().longest(tokens, i):
+                break
+            lower = lower + 1 if tokens.shape[i] == LOWER else 0
+            if capital and lower > 9:
+                break
+            i += 1
+            last = i
+        return last
+
+    def _series(self, comma: int, j: int) -> bool:
+        """Whether a comma joins parts of one name: "Khoa học, Công nghệ và Môi trường"."""
+        tokens = self.tokens
+        for i in range(comma + 1, min(comma + 8, len(tokens))):
+            if tokens.low[i] == "và":
+                return i + 1 < len(tokens) and tokens.is_name_like(i + 1)
+            if tokens.shape[i] == SIGN:
+                return False
+        return False
+
+    def _begins_name(self, i: int, j: int) -> bool:
+        """Whether a person's name stands here, and is not what a school or street is called after."""
+        tokens = self.tokens
+        if not may_begin_name(tokens, i) or tokens.low[i - 1] in CALLED_AFTER:
+            return False
+        return unit_at(tokens, i) is None and tokens.words[i : i + 3] != ["Hồ", "Chí", "Minh"]
+
+    def _begins_unit(self, i: int) -> bool:
+        unit = unit_at(self.tokens, i)
+        return unit is not None and bool(unit.kind)
+
+    def begins_other(self, i: int) -> bool:
+        """Whether another body's name or a post begins at token ``i``."""
+        found = heads().longest(self.tokens, i)
+        if found and self.tokens.is_name_like(i) and not found[1].get("minor") and found[0] - i > 1:
+            return True
+        fixed = fixed_names().longest(self.tokens, i)
+        if fixed and self.tokens.is_name_like(i):
+            return True
+        role = roles().longest(self.tokens, i)
+        return bool(role and role[0] - i > 1 and self.tokens.is_name_like(i))

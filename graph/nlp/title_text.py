@@ -1,0 +1,120 @@
+"""Where titles of documents end: quotations, stop words, and what may follow a law's title."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from graph.nlp.lexicon import load
+from graph.nlp.phrases import Phrases, syllables
+from graph.nlp.tokens import LOWER, NUMBER, SIGN, Tokens
+
+MOST_TITLE = 60
+
+
+@cache
+def phrases(section: str) -> Phrases[str]:
+    """A list of documents.yaml as phrases, each with its canonical spelling."""
+    found: Phrases[str] = Phrases()
+    for words in load("documents")[section]:
+        if section in ("laws", "statutes"):
+            found.add_phrase(words, words)
+        else:
+            found.add(syllables(words), words)
+    return found
+
+
+def closing_quote(tokens: Tokens, i: int) -> int | None:
+    """The mark that closes the quotation opened at token ``i``; quotations inside it are stepped over."""
+    text = tokens.text
+    depth = 0
+    for j in range(i + 1, min(i + 160, len(tokens))):
+        if tokens.breaks[j] > 1:
+            return None
+        if tokens.words[j] != '"':
+            continue
+        before_space = tokens.gap[j]
+        after = text[tokens.end[j] : tokens.end[j] + 1]
+        opens = before_space and after.isalpha()
+        if opens:
+            depth += 1
+        elif depth:
+            depth -= 1
+        else:
+            return j
+    return None
+
+
+def title_end(tokens: Tokens, j: int) -> int:
+    """Where a title as written ends: a stop word or a sign that does not belong to it."""
+    i, last, inside = j, j, 0
+    while i < len(tokens) and i - j < MOST_TITLE:
+        if i > j and tokens.breaks[i]:
+            break
+        word = tokens.words[i]
+        if word == '"':
+            inside = 1 - inside
+        elif word == "(":
+            inside += 1
+        elif word == ")" and inside:
+            inside -= 1
+        elif tokens.shape[i] == SIGN and not inside:
+            if word in "-/%":
+                pass
+            elif word == "," and _comma_goes_on(tokens, i):
+                pass
+            else:
+                break
+        if not inside and i > j and tokens.shape[i] == LOWER and phrases("title_stops").longest(tokens, i):
+            break
+        i += 1
+        if word not in ",-":
+            last = i
+    return last
+
+
+def _comma_goes_on(tokens: Tokens, comma: int) -> bool:
+    """Whether a comma stands inside a title: an enumeration of lower-case words that goes on."""
+    nxt = comma + 1
+    if nxt >= len(tokens) or tokens.breaks[nxt] or tokens.shape[nxt] not in (LOWER,):
+        return False
+    return not phrases("title_stops").longest(tokens, nxt) and tokens.low[nxt] not in (
+        "ông",
+        "bà",
+        "có",
+        "trong",
+        "khi",
+        "sau",
+        "với",
+        "cùng",
+        "cũng",
+        "nhưng",
+        "còn",
+        "nên",
+        "tại",
+        "ngày",
+        "như",
+        "sáng",
+        "chiều",
+        "hôm",
+        "đồng",
+        "các",
+        "để",
+        "vì",
+        "và",
+    )
+
+
+def law_suffix(tokens: Tokens, stop: int) -> tuple[int, str, str | None]:
+    """As in "(sửa đổi)" and a year behind a law's title: end, what to add to the name, the year."""
+    suffix, year = "", None
+    if stop + 2 < len(tokens) and tokens.words[stop] == "(" and tokens.low[stop + 1 : stop + 4] == ["sửa", "đổi", ")"]:
+        suffix, stop = " (sửa đổi)", stop + 4
+    j = stop + 1 if stop < len(tokens) and tokens.low[stop] == "năm" else stop
+    if (
+        j < len(tokens)
+        and tokens.shape[j] == NUMBER
+        and len(tokens.words[j]) == 4
+        and 1945 <= int(tokens.words[j]) <= 2100
+    ):
+        suffix, stop, year = f"{suffix} {tokens.slice(stop, j + 1)}", j + 1, tokens.words[j]
+    return stop, suffix, year
