@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from graph.nlp.chains import Chain, Holding, Linker
-from graph.nlp.dates import date_at, numeric_at
+from graph.nlp.dates import date_at, numeric_at, year_at
 from graph.nlp.lexicon import load
 from graph.nlp.names import skip_titles
 from graph.nlp.phrases import Phrases, syllables
@@ -128,7 +128,9 @@ class Appointments:
         if not subjects:
             return
         status = {"start": None, "end": "former", "proposed": "proposed"}[trigger.effect]
-        when = self._date(first, last, trigger)
+        since, until = self._period(first, last, chain)
+        if until is not None and status is None:
+            status = "former"
         for name in subjects:
             for post in chain.posts:
                 self.linker.linked.add(id(post))
@@ -142,10 +144,12 @@ class Appointments:
                     status,
                     trigger.cause or None,
                 )
-                if when and trigger.effect == "start":
-                    holding.properties["from"] = when
-                elif when and trigger.effect == "end":
-                    holding.properties["to"] = when
+                if since and trigger.effect == "end" and until is None and trigger.cause:
+                    holding.properties["to"] = since
+                elif since:
+                    holding.properties["from"] = since
+                if until:
+                    holding.properties["to"] = until
                 self.linker.holdings.append(holding)
             if self._moved(trigger, first):
                 self._close(name, trigger, chain)
@@ -203,16 +207,28 @@ class Appointments:
                     holding.status = "former"
                     holding.cause = "điều động"
 
-    def _date(self, first: int, last: int, trigger: Trigger) -> str | None:
-        """The day on which it takes effect: "kể từ ngày 1/3/2023" in the sentence."""
+    def _period(self, first: int, last: int, chain: Chain) -> tuple[str | None, str | None]:
+        """When it holds: "kể từ ngày 1/3/2023", "từ năm 2015 đến năm 2020", the one nearest to the post."""
         tokens = self.tokens
+        found: list[tuple[int, str, str | None]] = []
         for k in range(first, last - 2):
-            if tokens.low[k] == "từ" and tokens.low[k + 1] in ("ngày", "tháng", "năm"):
-                if hit := date_at(tokens, k + 1):
-                    return hit[0]
-                if hit := numeric_at(tokens, k + 2):
-                    return hit[0]
-        return None
+            if tokens.low[k] != "từ":
+                continue
+            hit = date_at(tokens, k + 1) or numeric_at(tokens, k + 1) or year_at(tokens, k + 1)
+            if hit is None:
+                continue
+            since, end = hit
+            until = None
+            if end < last and tokens.low[end] in ("đến", "-", "tới"):
+                later = date_at(tokens, end + 1) or numeric_at(tokens, end + 1) or year_at(tokens, end + 1)
+                until = later[0] if later else None
+            distance = chain.start - end if end <= chain.start else k - chain.end
+            if -1 <= distance <= 12:
+                found.append((distance, since, until))
+        if not found:
+            return None, None
+        _, since, until = min(found, key=lambda each: each[0])
+        return since, until
 
 
 def _agrees(word: str, full: str) -> bool:

@@ -19,8 +19,9 @@ from graph.nlp.events import EventGrammar
 from graph.nlp.findings import Findings
 from graph.nlp.holdings import give_bodies, institutions, state_holdings
 from graph.nlp.identity import name_documents, name_events
-from graph.nlp.lists import shared_heads
+from graph.nlp.lists import places_of_one_organ, shared_heads
 from graph.nlp.naming import Namer
+from graph.nlp.posts import member_post
 from graph.nlp.references import given_names, officials, pronouns, short_documents, titles_only
 from graph.nlp.references import meetings as bare_meetings
 from graph.nlp.relations.carrying import carrying
@@ -30,6 +31,7 @@ from graph.nlp.relations.meetings import meetings
 from graph.nlp.relations.parts import inner_fixed, parts, steering
 from graph.nlp.relations.patterns import Sentence
 from graph.nlp.sentences import sentence_starts
+from graph.nlp.spans import Body, Post
 from graph.nlp.tails import read_tail
 from graph.nlp.titles import TitleGrammar
 
@@ -87,6 +89,11 @@ def _officials(found: Findings) -> None:
                     found.bodies.setdefault(post.body.start, post.body)
             i = max(post.end, i + 1)
             continue
+        if low in bodies and _joined(found, i) and (body := found.grammar.at(i)) and _of_party(body):
+            body = found.keep(body)
+            found.posts.append(member_post(tokens, body))
+            i = body.end
+            continue
         if low in bodies and (body := found.grammar.at(i)):
             found.keep(body)
             i = body.end
@@ -102,11 +109,42 @@ def _officials(found: Findings) -> None:
                 found.names.append(name)
                 i = name.end
                 continue
+        elif found.posts and found.posts[-1].end == i and _whole_post(found.posts[-1]) and not tokens.breaks[i]:
+            if name := names.unlisted_name_at(tokens, i):
+                found.names.append(name)
+                i = name.end
+                continue
         i += 1
     shared_heads(found)
+    places_of_one_organ(found)
     inner_fixed(found)
 
 
+def _joined(found: Findings, i: int) -> bool:
+    """Whether someone is put into what is named at token ``i``: "bầu … tham gia", "bầu vào", or a list's next."""
+    low = found.tokens.low
+    if low[max(i - 2, 0) : i] == ["tham", "gia"] or low[max(i - 2, 0) : i] in (["bầu", "vào"], ["sung", "vào"]):
+        return True
+    last = found.posts[-1] if found.posts else None
+    return last is not None and last.role_end == last.start and last.end == i - 1 and low[i - 1] in (",", "và")
+
+
+def _of_party(body: Body) -> bool:
+    """Whether a body is one that men are elected into: a committee, its standing committee, an inspection board."""
+    organ = body.fixed or str(body.entry.get("organ"))
+    return organ in (
+        "Ban Chấp hành", "Ban Thường vụ", "Ủy ban Kiểm tra", "Bộ Chính trị", "Ban Bí thư", "Tỉnh ủy", "Thành ủy",
+        "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy", "Ban Chấp hành Trung ương Đảng",
+    )
+
+
+def _whole_post(post: Post) -> bool:
+    """Whether a post names its body in full, so that what follows can be a man's name."""
+    body = post.body
+    return body is not None and body.how != "reference" and not body.elliptic and not body.entry.get("minor")
+
+
+INSTITUTIONS = frozenset({"Chủ tịch nước", "Thủ tướng"})
 INTRODUCERS = frozenset("ông bà chí anh chị cụ tướng tá úy sư sĩ ts ths gs pgs bs ks ls là cô chú bác đốc".split())
 
 
@@ -160,6 +198,7 @@ def _holdings(found: Findings) -> None:
     state_holdings(found, linker.holdings)
     titles_only(found, linker.holdings, linker.linked, people)
     institutions(found, linker)
+    found.linked_posts = linker.linked | {id(post) for post in found.posts if post.role_key not in INSTITUTIONS}
     pronouns(found, people)
 
 

@@ -83,6 +83,12 @@ def numeric_at(tokens: Tokens, j: int) -> tuple[str, int] | None:
     return None
 
 
+def year_at(tokens: Tokens, j: int) -> tuple[str, int] | None:
+    """A bare year at token ``j``."""
+    year = _number(tokens, j, 1930, 2100)
+    return (f"{year:04d}", j + 1) if year else None
+
+
 DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 

@@ -94,8 +94,11 @@ def _numbers(tokens: Tokens, i: int, end: int, entry: Entry) -> list[Document]:
     if not said and sign is None and not _bare_number_fits(tokens, i, end, j, stop):
         return []
     documents = [_document(i, stop, entry, number, sign)]
-    while stop + 1 < len(tokens) and tokens.words[stop] in (",", "và") and tokens.low[stop + 1][0].isdigit():
-        more = _core(tokens, stop + 1)
+    while stop + 2 < len(tokens) and tokens.words[stop] in (",", "và"):
+        at = stop + 2 if tokens.low[stop + 1] == "số" else stop + 1
+        if not tokens.low[at][0].isdigit():
+            break
+        more = _core(tokens, at)
         if more is None or (sign is None) != (more[1] is None) or (sign is None and len(more[0]) != len(number)):
             break
         if counted().longest(tokens, more[2]) or (more[2] < len(tokens) and tokens.words[more[2]] in "/-"):

@@ -84,6 +84,9 @@ class FieldGrammar:
                 break
             if tokens.shape[i] == SIGN:
                 sign = tokens.words[i]
+                if sign == "," and not capital and i > j and self._unit_ahead(i + 1):
+                    i += 1
+                    continue
                 if (
                     sign in "-&,"
                     and i + 1 < len(tokens)
@@ -110,6 +113,16 @@ class FieldGrammar:
             i += 1
             last = i
         return last
+
+    def _unit_ahead(self, i: int) -> bool:
+        """Whether an enumeration in lower case goes on to a place: "phòng, chống tham nhũng tỉnh X"."""
+        tokens = self.tokens
+        for k in range(i, min(i + 9, len(tokens))):
+            if tokens.breaks[k] or (tokens.shape[k] == SIGN and tokens.words[k] != ",") or stops().longest(tokens, k):
+                return False
+            if self._begins_unit(k) or tokens.low[k : k + 2] == ["trung", "ương"]:
+                return k > i
+        return False
 
     def _series(self, comma: int, j: int) -> bool:
         """Whether a comma joins parts of one name: "Khoa học, Công nghệ và Môi trường"."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from graph.nlp.body_names import fields, fixed_names
 from graph.nlp.findings import Findings
+from graph.nlp.names import may_begin_name
+from graph.nlp.places import unit_at
 from graph.nlp.spans import Body
 
 
@@ -15,9 +17,9 @@ def shared_heads(found: Findings) -> None:
             continue
         ministry = tokens.low[i] == "bộ"
         j = i + 1 + (tokens.words[i + 1] == ":")
-        count = 0
+        members: list[Body] = []
         while j < len(tokens) and (member := _ministry(found, j) if ministry else _department(found, i, j)):
-            count += 1
+            members.append(member)
             if member.start not in found.bodies or found.bodies[member.start].end < member.end:
                 found.bodies[member.start] = member
             j = member.end
@@ -27,6 +29,34 @@ def shared_heads(found: Findings) -> None:
                     break
             else:
                 break
+        unit = next((member.unit for member in reversed(members) if member.unit is not None), None)
+        for member in members:
+            member.unit = member.unit or unit
+            member.how = "short"
+
+
+def places_of_one_organ(found: Findings) -> None:
+    """"các Tỉnh ủy Cà Mau và Hưng Yên", "Ban Thường vụ Tỉnh ủy Tây Ninh, Tuyên Quang": an organ said once."""
+    tokens = found.tokens
+    for body in found.bodies_in_order():
+        committee = body
+        while committee.parent is not None and committee.parent.end == body.end:
+            committee = committee.parent
+        if "kind" not in committee.entry or committee.unit is None or not committee.unit.name or body.start == 0:
+            continue
+        kinds = tuple(committee.entry["kind"])
+        j = body.end
+        while j + 1 < len(tokens) and tokens.low[j] in (",", "và"):
+            unit = unit_at(tokens, j + 1, kinds=kinds)
+            if unit is None or unit.kind or unit.name is None or not unit.ids or may_begin_name(tokens, j + 1):
+                break
+            member = Body(unit.start, unit.end, committee.entry, unit=unit, how="short")
+            if committee is not body:
+                outer = Body(unit.start, unit.end, body.entry, field=body.field, parent=member, how="short")
+                found.bodies.setdefault(unit.start, outer)
+            else:
+                found.bodies.setdefault(unit.start, member)
+            j = unit.end
 
 
 def _ministry(found: Findings, j: int) -> Body | None:

@@ -48,7 +48,7 @@ def may_begin_name(tokens: Tokens, i: int) -> bool:
     return (
         i + 1 < len(tokens)
         and tokens.shape[i] in (CAPITAL, UPPER)
-        and tokens.low[i] in family_names()
+        and (tokens.low[i] in family_names() or tokens.low[i][1:2] in ("'", "’"))
         and tokens.shape[i + 1] in (CAPITAL, UPPER)
         and not tokens.breaks[i + 1]
     )
@@ -76,7 +76,7 @@ def name_at(tokens: Tokens, i: int, *, introduced: bool) -> Name | None:
     count = end - i
     if count < 2 or count > MOST_SYLLABLES:
         return None
-    if count > 4 and tokens.low[i] not in ("y", "h'", "a", "công"):
+    if count > 4 and not (tokens.low[i] in ("y", "a", "công", "tôn") or tokens.low[i + 1] == "thị" and introduced):
         return None
     if not introduced:
         if count == 2 and tokens.low[i] in weak_family_names():
@@ -92,6 +92,18 @@ def _begins_post(tokens: Tokens, i: int) -> bool:
     """Whether a post of two syllables or more begins here: "Trần Văn A Bộ trưởng …"."""
     hit = roles().longest(tokens, i)
     return hit is not None and hit[0] - i > 1 and any(tokens.words[k].islower() for k in range(i, hit[0]))
+
+
+def unlisted_name_at(tokens: Tokens, i: int) -> Name | None:
+    """A name whose family name no list has, right behind a Vietnamese post: "Chủ tịch UBND xã X Rmah Thuyên"."""
+    end = i
+    while end < len(tokens) and end - i < 4 and tokens.shape[end] == CAPITAL and not (end > i and tokens.breaks[end]):
+        if tokens.words[end] in no_name_syllables() or _begins_post(tokens, end):
+            break
+        end += 1
+    if end - i < 2 or _is_place(tokens, i, end):
+        return None
+    return Name(i, end, " ".join(tokens.words[i:end]), honorific=True)
 
 
 def _spelled(word: str) -> str:

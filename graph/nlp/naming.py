@@ -62,9 +62,16 @@ class Namer:
         self.gazetteer = Gazetteer.load()
         self.on = found.article.published
         self.units = scan_units(found)
+        self._add_bodies_units()
         self.sure = False
         self.home = self._home()
         self.settled: dict[int, Unit | None] = {}
+
+    def _add_bodies_units(self) -> None:
+        """A committee's place counts too: "Huyện ủy Sóc Sơn" names huyện Sóc Sơn."""
+        known = {span.start for span in self.units}
+        more = [b.unit for b in self.found.bodies_in_order() if b.unit is not None and b.unit.ids and b.unit.name]
+        self.units = sorted([*self.units, *(u for u in more if u.start not in known)], key=lambda u: u.start)
 
     def _home(self) -> Unit | None:
         """The province that the article is about: its metadata's, else the one it names most."""
@@ -165,6 +172,8 @@ class Namer:
             return f"{head} {kind}{body.unit.name}"
         if body.entry.get("whole"):
             return self._fuller(body) or head
+        if organ == "Đảng ủy" and body.unit is None and (name := self._party_beside(body)):
+            return name
         if self._generic(body):
             return ""
         fuller = self._fuller(body)
@@ -172,6 +181,23 @@ class Namer:
             return fuller
         # A head that needs a place or a superior, and has none anywhere, names nothing.
         return f"{head} {body.unit.kind}" if body.unit is not None and body.unit.kind else ""
+
+    def _party_beside(self, body: Body) -> str | None:
+        """As in "Bí thư Đảng ủy, Chủ tịch HĐTV Tập đoàn X": the party committee of the next post's institution."""
+        _, last = self.found.sentence_of(body.start)
+        for other in self.found.bodies_in_order():
+            if other.start < body.end or other.start >= last or other.start - body.end > NEAR:
+                continue
+            if any(word in ".;" for word in self.tokens.words[body.end : other.start]):
+                return None
+            while other.parent is not None:
+                other = other.parent
+            if other.fixed and not other.entry.get("en", "").startswith("Ministry"):
+                return None
+            name = self.name(other)
+            body.place = other.place
+            return f"Đảng ủy {name}" if name and other.entry.get("organ") != "Đảng ủy" and other.unit is None else None
+        return None
 
     def _generic(self, body: Body) -> bool:
         """As in "các tỉnh ủy", "UBND các cấp": several or any, not one."""

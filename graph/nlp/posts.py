@@ -59,7 +59,11 @@ class PostGrammar:
             and tokens.low[end + 1 : end + 2] in (["bộ"], ["sở"], ["ban"])
         ):
             return None
+        if entry.get("acting"):
+            post.status = "acting"
         mode, *count = entry["body"].split()
+        if tokens.low[end : end + 2] == ["phụ", "trách"] and mode == "after":
+            end, post.status = end + 2, "acting"
         if mode == "fused" and form.key.endswith("Thường trực"):
             mode = "after"
         capital = tokens.is_name_like(i)
@@ -167,6 +171,13 @@ class PostGrammar:
         taken = term_at(self.tokens, post.end)
         if taken:
             post.term, post.end = taken
+
+
+def member_post(tokens: Tokens, body: Body) -> Post:
+    """The membership that "tham gia Ban Thường vụ …" gives, at the body's own words."""
+    entry = next(dict(e) for e in load("roles") if e["role"] == "Ủy viên")
+    return Post(body.start, body.end, "Ủy viên", entry, body, rank="member", role_key="Ủy viên", role_en="Member",
+                role_end=body.start)
 
 
 @cache

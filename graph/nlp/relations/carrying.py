@@ -27,6 +27,7 @@ def carrying(sentence: Sentence) -> None:
             )
     for event in sentence.events:
         _reviews(sentence, event)
+    _reports(sentence)
     for start, end in sentence.find(verbs("implement")):
         _implements(sentence, start, end)
     _amends(sentence, labelled("amend", "how"))
@@ -46,6 +47,19 @@ def _reviews(sentence: Sentence, event: Event) -> None:
             )
     elif event.rule == "described":
         return
+
+
+def _reports(sentence: Sentence) -> None:
+    """As in "Báo cáo số 77-BC/TU sơ kết 5 năm thực hiện Nghị quyết số 09-NQ/TU"."""
+    for one, other in zip(sentence.documents, sentence.documents[1:], strict=False):
+        begin = max(one.end, one.reach)
+        if one.targets or other.start - begin > 14 or other.start <= begin:
+            continue
+        hit = next(sentence.find(verbs("review"), begin, other.start), None)
+        if hit is not None and hit[0] - begin <= 2:
+            sentence.found.statements.append(
+                Statement("REVIEWS", one, other, one.start, other.end, "document that reviews", 0.93)
+            )
 
 
 def _implements(sentence: Sentence, start: int, end: int) -> None:
@@ -107,12 +121,13 @@ def _amends(sentence: Sentence, hows: Phrases[str]) -> None:
             if any(d.start < k < max(d.end, d.reach) and d is not source for d in sentence.documents):
                 break
             targets = _amended(sentence, source, hit[0])
+            passive = tokens.low[k - 1] in ("bị", "được")
             for target in targets:
                 sentence.found.statements.append(
                     Statement(
                         "AMENDS",
-                        source,
-                        target,
+                        target if passive else source,
+                        source if passive else target,
                         source.start,
                         target.end,
                         "amending verb",

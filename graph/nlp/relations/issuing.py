@@ -16,6 +16,7 @@ def issuing(sentence: Sentence) -> None:
         _by_name(sentence, document)
     for start, end in sentence.find(verbs("issue")):
         _by_verb(sentence, start, end)
+    _adopted(sentence)
     for start, end in sentence.find(verbs("sign")):
         _signed(sentence, start, end)
 
@@ -48,6 +49,20 @@ def _by_name(sentence: Sentence, document: Document) -> None:
                 0.97,
             )
         )
+
+
+def _adopted(sentence: Sentence) -> None:
+    """As in "Tại Kỳ họp thứ 10 HĐND tỉnh X, các đại biểu thông qua Nghị quyết số 35"."""
+    tokens = sentence.tokens
+    event = next((e for e in sentence.events if e.key and e.rule in ("session", "plenum", "congress", "national")), None)
+    if event is None or event.start - sentence.first > 3 or event.start == 0 or tokens.low[event.start - 1] != "tại":
+        return
+    for start, end in sentence.find(verbs("adopt")):
+        if start >= event.end:
+            for document in _objects(sentence, end):
+                sentence.found.statements.append(
+                    Statement("ADOPTED_AT", document, event, event.start, document.end, "adopted at", 0.9)
+                )
 
 
 def _dated(document: Document) -> dict[str, str]:

@@ -45,7 +45,7 @@ class Sentence:
         self.events = _within(found.events, first, last)
         self.names = [name for name in _within(found.names, first, last) if name.key]
         self.posts = _within(found.posts, first, last)
-        in_post = {id(post.body) for post in self.posts if post.body is not None}
+        in_post = {id(p.body) for p in self.posts if p.body is not None and id(p) in found.linked_posts}
         self.all_bodies = [body for body in _within(found.bodies_in_order(), first, last) if body.key]
         nested = {id(b.parent) for b in self.all_bodies if b.parent is not None}
         self.bodies = [

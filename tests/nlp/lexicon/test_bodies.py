@@ -1,0 +1,77 @@
+"""``bodies.yaml`` and ``organs.yaml``: every name and form, in a sentence, is its canonical body."""
+
+import pytest
+from nlp.lexicon.passages import check, read
+
+from graph.nlp.lexicon import load
+
+BODIES = load("bodies")
+ORGANS = load("organs")
+# The Prime Minister is a body only where he acts as an institution.
+FRAMES = {True: "{} ban hành Quyết định số 205/QĐ-TTg.", False: "Sáng nay, {} đã làm việc với đoàn."}
+
+
+@pytest.mark.parametrize(
+    ("form", "name", "post"),
+    [
+        (form, entry.get("same", entry["name"]), bool(entry.get("post")))
+        for entry in BODIES
+        for form in (entry["name"], *entry.get("forms", ()))
+    ],
+)
+def test_name_or_form_of_a_body(form: str, name: str, post: bool) -> None:
+    found = read(FRAMES[post].format(form))
+    check("body", form, found.of(form, "Body") == {name}, found.mentions)
+
+
+@pytest.mark.parametrize("entry", BODIES, ids=lambda entry: entry["name"])
+def test_body_refers_to_bodies_of_the_file(entry: dict[str, str]) -> None:
+    names = {each["name"] for each in BODIES}
+    for field in ("part", "same", "organ_of"):
+        assert entry.get(field, entry["name"]) in names
+
+
+def test_no_form_stands_for_two_bodies() -> None:
+    seen: dict[str, str] = {}
+    for entry in BODIES:
+        name = entry.get("same", entry["name"])
+        for form in (entry["name"], *entry.get("forms", ())):
+            assert seen.setdefault(form, name) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [(text, name) for entry in ORGANS for text, name in entry.get("examples", {}).items()],
+)
+def test_example_of_an_organ(text: str, name: str) -> None:
+    found = read(f"Sáng nay, {text} đã làm việc với đoàn.")
+    check("organ example", text, name in found.named("Body"), found.mentions)
+
+
+@pytest.mark.parametrize("entry", ORGANS, ids=lambda entry: entry["organ"])
+def test_every_organ_has_an_example(entry: dict[str, dict[str, str]]) -> None:
+    assert entry.get("examples")
+
+
+@pytest.mark.parametrize(
+    ("form", "organ", "name"),
+    [
+        (form, entry["organ"], name)
+        for entry in ORGANS
+        for form in entry.get("forms", ())
+        for name in list(entry.get("examples", {}).values())[:1]
+        if name.startswith(entry["organ"] + " ")
+    ],
+)
+def test_form_of_an_organ(form: str, organ: str, name: str) -> None:
+    found = read(f"Sáng nay, {form}{name.removeprefix(organ)} đã làm việc với đoàn.")
+    check("organ form", form, name in found.named("Body"), found.mentions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [text for entry in (*BODIES, *ORGANS) for text in entry.get("not", ())],
+)
+def test_counter_example(text: str) -> None:
+    found = read(text)
+    check("body counter-example", text, not found.named("Body"), found.mentions)

@@ -1,0 +1,94 @@
+"""``documents.yaml``: each kind's examples are one document of that kind; the lists of words do what their comment says."""
+
+from typing import Any
+
+import pytest
+from nlp.lexicon.passages import check, read
+
+from graph.nlp.lexicon import load
+from graph.nlp.pipeline import extract
+from graph.records import Article
+
+DOCUMENTS: dict[str, Any] = load("documents")
+LABELS = {"Resolution", "Program"}
+
+
+def documents(text: str) -> list[tuple[str, str, str]]:
+    """(label, kind, name) of every document found."""
+    found = extract(Article(id="example", text=text, published="2024-05-20"))
+    return [(r.label, r.properties.get("kind", ""), r.name) for r in found.referents if r.label in LABELS]
+
+
+@pytest.mark.parametrize("entry", DOCUMENTS["kinds"], ids=lambda entry: entry["kind"])
+def test_every_kind_has_an_example(entry: dict[str, Any]) -> None:
+    assert entry.get("examples")
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"), [(text, entry) for entry in DOCUMENTS["kinds"] for text in entry["examples"]], ids=str
+)
+def test_example_of_a_kind(text: str, entry: dict[str, Any]) -> None:
+    found = documents(f"Hôm nay, {text} có hiệu lực.")
+    check("document kind", text, [each[:2] for each in found] == [(entry["label"], entry["kind"])], found)
+
+
+@pytest.mark.parametrize(
+    ("code", "entry"),
+    [(code, entry) for entry in DOCUMENTS["kinds"] for code in entry["codes"]],
+    ids=str,
+)
+def test_code_of_a_kind(code: str, entry: dict[str, Any]) -> None:
+    found = documents(f"Hôm nay, {entry['kind']} số 36-{code}/TU có hiệu lực.")
+    want = [(entry["label"], entry["kind"], f"{entry['kind']} số 36-{code}/TU")]
+    check("document code", f"{entry['kind']} {code}", found == want, found)
+
+
+@pytest.mark.parametrize("word", DOCUMENTS["between"])
+def test_word_between_kind_and_number(word: str) -> None:
+    found = read(f"Hôm nay, Quyết định {word} số 36-QĐ/TU có hiệu lực.").named("Resolution")
+    check("between", word, found == {"Quyết định số 36-QĐ/TU"}, found)
+
+
+@pytest.mark.parametrize("word", DOCUMENTS["not_after_number"])
+def test_number_that_counts(word: str) -> None:
+    found = documents(f"Tỉnh thực hiện nghị quyết 12 {word} qua.")
+    check("not_after_number", word, found == [], found)
+
+
+@pytest.mark.parametrize("law", DOCUMENTS["laws"])
+def test_law(law: str) -> None:
+    found = read(f"Cử tri quan tâm đến Luật {law}. Ngày mai có họp.").named("Resolution")
+    check("law", law, found == {f"Luật {law}"}, found)
+
+
+@pytest.mark.parametrize("owner", DOCUMENTS["statutes"])
+def test_statute(owner: str) -> None:
+    found = read(f"Cán bộ phải chấp hành Điều lệ {owner}. Ngày mai có họp.").mentions
+    check("statute", owner, any(label == "Resolution" and text == f"Điều lệ {owner}" for label, text, _ in found), found)
+
+
+@pytest.mark.parametrize("word", DOCUMENTS["carries"])
+def test_word_by_which_a_programme_carries_out(word: str) -> None:
+    found = read(f"Chương trình số 20-CTr/TU {word} Nghị quyết số 15-NQ/TW đã được phổ biến.").edges
+    want = ("Chương trình số 20-CTr/TU", "IMPLEMENTS", "Nghị quyết số 15-NQ/TW")
+    check("carries", word, want in found, found)
+
+
+@pytest.mark.parametrize("word", DOCUMENTS["reviews"])
+def test_word_by_which_a_report_reviews(word: str) -> None:
+    found = read(f"Báo cáo số 20-BC/TU {word} Nghị quyết số 15-NQ/TW đã được phổ biến.").edges
+    want = ("Báo cáo số 20-BC/TU", "REVIEWS", "Nghị quyết số 15-NQ/TW")
+    check("document reviews", word, want in found, found)
+
+
+@pytest.mark.parametrize("word", DOCUMENTS["amends"])
+def test_word_by_which_a_document_amends(word: str) -> None:
+    found = read(f"Quyết định số 20/2023/QĐ-UBND {word} Quyết định số 15/2020/QĐ-UBND đã được phổ biến.").edges
+    want = ("Quyết định số 20/2023/QĐ-UBND", "AMENDS", "Quyết định số 15/2020/QĐ-UBND")
+    check("document amends", word, want in found, found)
+
+
+@pytest.mark.parametrize("word", DOCUMENTS["title_stops"])
+def test_word_before_which_a_title_ends(word: str) -> None:
+    found = read(f"Đề án phát triển du lịch cộng đồng {word} tỉnh Hà Nam.").named("Program")
+    check("title_stops", word, found == {"Đề án phát triển du lịch cộng đồng"}, found)

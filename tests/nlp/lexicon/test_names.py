@@ -1,0 +1,91 @@
+"""``names.yaml`` and ``post_words.yaml``: what names are made of, and the words around names and posts."""
+
+from typing import Any
+
+import pytest
+from nlp.lexicon.passages import PERSON, check, read
+
+from graph.nlp.lexicon import load
+
+NAMES: dict[str, Any] = load("names")
+WORDS: dict[str, Any] = load("post_words")
+POST = "Giám đốc Sở Y tế tỉnh Hà Nam"
+BODY = "Sở Y tế tỉnh Hà Nam"
+
+
+def officials(text: str) -> set[str]:
+    return read(text).named("Official")
+
+
+def held(text: str) -> set[tuple[str, str, str]]:
+    return {(post.person, post.role, post.status) for post in read(text).posts}
+
+
+@pytest.mark.parametrize("family", NAMES["family"])
+def test_family_name(family: str) -> None:
+    name = f"{family}Linh Niê" if family.endswith("'") else f"{family} Văn Linh"
+    got = officials(f"{POST} {name} cho biết như vậy.")
+    check("family", family, got == {name}, got)
+
+
+@pytest.mark.parametrize("family", NAMES["weak"])
+def test_weak_family_name_with_an_honorific(family: str) -> None:
+    got = officials(f"Ông {family} Linh, {POST}, cho biết như vậy.")
+    check("weak", family, got == {f"{family} Linh"}, got)
+
+
+def test_weak_names_are_family_names() -> None:
+    assert set(NAMES["weak"]) <= set(NAMES["family"])
+
+
+@pytest.mark.parametrize("syllable", NAMES["not_in_name"])
+def test_syllable_that_ends_a_name(syllable: str) -> None:
+    got = officials(f"{POST} {PERSON} {syllable} Kim Bảng, như đã đưa tin.")
+    check("not_in_name", syllable, got == {PERSON}, got)
+
+
+@pytest.mark.parametrize(("word", "status"), WORDS["before_post"].items())
+def test_word_before_a_post(word: str, status: str) -> None:
+    want = {(PERSON, "Giám đốc", status or "current")}
+    got = held(f"Ông {PERSON}, {word} {POST}, cho biết như vậy."), held(f"{word.capitalize()} {POST} {PERSON} nói.")
+    check("before_post", word, want in got, got)
+
+
+@pytest.mark.parametrize("word", WORDS["former_after"])
+def test_word_after_a_former_post(word: str) -> None:
+    got = held(f"Ông {PERSON}, {POST} {word}, cho biết như vậy."), held(f"Ông {PERSON} ({POST}, {word}) nói.")
+    check("former_after", word, {(PERSON, "Giám đốc", "former")} in got, got)
+
+
+def joined(first: str, word: str, then: str) -> str:
+    """Words as a text writes them: no blank before a comma, a colon or nothing, nor after a bracket."""
+    between = word if word.startswith((",", ":")) else f" {word}"
+    return f"{first}{between}{then}" if word.endswith("(") else f"{first}{between.rstrip()} {then}"
+
+
+@pytest.mark.parametrize("word", WORDS["joins"])
+def test_join_of_two_posts(word: str) -> None:
+    text = joined("Bí thư Đảng ủy Bộ Y tế", word, f"Thứ trưởng Bộ Y tế {PERSON} cho biết như vậy.")
+    got = {(person, role) for person, role, _ in held(text)}
+    check("joins", word, got == {(PERSON, "Bí thư"), (PERSON, "Thứ trưởng")}, got)
+
+
+@pytest.mark.parametrize("word", WORDS["before_name"])
+def test_word_between_a_post_and_a_name(word: str) -> None:
+    got = held(joined(POST, word, f"{PERSON} cho biết như vậy."))
+    check("before_name", word, got == {(PERSON, "Giám đốc", "current")}, got)
+
+
+@pytest.mark.parametrize("word", WORDS["after_name"])
+def test_word_between_a_name_and_a_post(word: str) -> None:
+    text = joined(f"Ông {PERSON}", word, POST) + (") cho biết như vậy." if word == "(" else " cho biết như vậy.")
+    got = held(text)
+    want = "former" if "nguyên" in word or "vốn" in word else "current"
+    check("after_name", word, got == {(PERSON, "Giám đốc", want)}, got)
+
+
+@pytest.mark.parametrize("word", [*WORDS["honorifics"], *WORDS["ranks"], *WORDS["academic"]])
+def test_title_before_a_name_is_no_post(word: str) -> None:
+    text = f"Hôm nay, {word} {PERSON}, {POST}, cho biết như vậy."
+    got = held(text)
+    check("title", word, got == {(PERSON, "Giám đốc", "current")} and officials(text) == {PERSON}, got)
