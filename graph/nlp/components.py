@@ -133,8 +133,18 @@ def _of_party(body: Body) -> bool:
     """Whether a body is one that men are elected into: a committee, its standing committee, an inspection board."""
     organ = body.fixed or str(body.entry.get("organ"))
     return organ in (
-        "Ban Chấp hành", "Ban Thường vụ", "Ủy ban Kiểm tra", "Bộ Chính trị", "Ban Bí thư", "Tỉnh ủy", "Thành ủy",
-        "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy", "Ban Chấp hành Trung ương Đảng",
+        "Ban Chấp hành",
+        "Ban Thường vụ",
+        "Ủy ban Kiểm tra",
+        "Bộ Chính trị",
+        "Ban Bí thư",
+        "Tỉnh ủy",
+        "Thành ủy",
+        "Huyện ủy",
+        "Quận ủy",
+        "Thị ủy",
+        "Đảng ủy",
+        "Ban Chấp hành Trung ương Đảng",
     )
 
 
@@ -164,7 +174,8 @@ def _events_and_titles(found: Findings) -> None:
             for document in made:
                 found.documents.append(document)
                 title_grammar.at_token.setdefault(document.start, document)
-                read_tail(found, event_grammar, document)
+                if not document.targets:  # what follows then belongs to the document inside the name
+                    read_tail(found, event_grammar, document)
             i = max(i + 1, made[0].end if made[0].event is None else i + 1)
             continue
         if low in event_begins and all(event.start != i for event in found.events) and (event := event_grammar.at(i)):

@@ -19,6 +19,9 @@ def give_bodies(found: Findings, holdings: list[Holding]) -> None:
     for holding in holdings:
         post = holding.post
         if post.body is not None:
+            if not post.body.key and not post.body.fixed:
+                post.body.key = str(post.body.entry["organ"])  # "Bí thư Tỉnh ủy" in a text that names no province
+                post.body.unplaced = True
             continue
         body = _of_next(found, post) or _of_same_role(found, post) or _of_head(found, post) or _led(found, holding)
         if body is not None:

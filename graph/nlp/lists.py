@@ -36,7 +36,7 @@ def shared_heads(found: Findings) -> None:
 
 
 def places_of_one_organ(found: Findings) -> None:
-    """"các Tỉnh ủy Cà Mau và Hưng Yên", "Ban Thường vụ Tỉnh ủy Tây Ninh, Tuyên Quang": an organ said once."""
+    """As in "các Tỉnh ủy Cà Mau và Hưng Yên", "Ban Thường vụ Tỉnh ủy Tây Ninh, Tuyên Quang": an organ said once."""
     tokens = found.tokens
     for body in found.bodies_in_order():
         committee = body

@@ -176,8 +176,17 @@ class PostGrammar:
 def member_post(tokens: Tokens, body: Body) -> Post:
     """The membership that "tham gia Ban Thường vụ …" gives, at the body's own words."""
     entry = next(dict(e) for e in load("roles") if e["role"] == "Ủy viên")
-    return Post(body.start, body.end, "Ủy viên", entry, body, rank="member", role_key="Ủy viên", role_en="Member",
-                role_end=body.start)
+    return Post(
+        body.start,
+        body.end,
+        "Ủy viên",
+        entry,
+        body,
+        rank="member",
+        role_key="Ủy viên",
+        role_en="Member",
+        role_end=body.start,
+    )
 
 
 @cache

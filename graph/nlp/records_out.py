@@ -194,7 +194,9 @@ def _properties(thing: Thing, published: str | None) -> Properties:
             "date": complete(thing.date, published),
             "term": thing.term,
             "subject": thing.subject,
-            "issuer": thing.issuers[0].key if thing.issuers else None,
+            "issuer": _issuer(thing),
+            "event": thing.event.key if thing.event is not None and thing.number is None else None,
+            "target": f"{thing.targets[0][1].label}|{thing.targets[0][1].key}" if thing.targets else None,
         }
     elif isinstance(thing, Event):
         raw = {
@@ -211,6 +213,22 @@ def _properties(thing: Thing, published: str | None) -> Properties:
     return {name: value for name, value in raw.items() if value}
 
 
+def _issuer(document: Document) -> str | None:
+    """Who issued it, as its name says: "của X", or the committee whose plenum it was adopted at."""
+    if document.issuers:
+        return document.issuers[0].key
+    event = document.event
+    return (
+        event.organisers[0].key
+        if event is not None
+        and event.rule == "central"
+        or event is not None
+        and (event.rule == "plenum")
+        and event.organisers
+        else None
+    )
+
+
 def _body_properties(body: Body) -> Properties:
     entry = fixed_entry(body.fixed) if body.fixed else body.entry
     top = body
@@ -219,7 +237,7 @@ def _body_properties(body: Body) -> Properties:
     parent = fixed_entry(top.fixed) if top.fixed else top.entry
     level = parent["level"] if entry["level"] == "as parent" else entry["level"]
     branch = parent["branch"] if entry["branch"] == "as parent" else entry["branch"]
-    if level in ("as unit", "as parent") or (entry.get("kind") and body.place):
+    if level in ("as unit", "as parent") or (body.place and body.unit is not None):
         level = Gazetteer.load().units[body.place].level if body.place else None
     unit = Gazetteer.load().units[body.place].full_name if body.place else None
     return {
@@ -229,6 +247,29 @@ def _body_properties(body: Body) -> Properties:
         "place": unit,
         "place_id": body.place,
         "organ_of": entry.get("organ_of"),
-        "en": entry.get("en"),
+        "en": gloss(body),
         "field": body.field,
+        "unplaced": body.unplaced,
     }
+
+
+KINDS = {
+    "tỉnh": "Province", "thành phố": "City", "quận": "District", "huyện": "District", "thị xã": "Town", "xã": "Commune",
+    "phường": "Ward", "thị trấn": "Township", "đặc khu": "Special Zone",
+}  # fmt: skip
+
+
+def gloss(body: Body) -> str | None:
+    """English gloss: the head's, then "of" the superior's or the place."""
+    entry = fixed_entry(body.fixed) if body.fixed else body.entry
+    english = entry.get("en")
+    if english is None or body.fixed:
+        return english
+    if body.parent is not None:
+        above = gloss(body.parent)
+        return f"{english} of the {above}" if above else str(english)
+    if body.place is None:
+        return str(english)
+    unit = Gazetteer.load().units[body.place]
+    where = unit.name if entry.get("kind") else f"{unit.name} {KINDS.get(unit.kind, '')}".strip()
+    return f"{english} of {where}"

@@ -46,6 +46,7 @@ class Body:
     place: str | None = None
     parent_said: bool = True
     before_head: bool = False
+    unplaced: bool = False
 
     @property
     def elliptic(self) -> bool:

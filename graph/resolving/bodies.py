@@ -19,7 +19,9 @@ def resolve_bodies(referents: Sequence[Referent]) -> list[Cluster]:
     """
     blocks: dict[str, list[Referent]] = defaultdict(list)
     for referent in referents:
-        blocks[slug(referent.name)].append(referent)
+        # A committee that its article places nowhere is that article's alone.
+        alone = f"/{referent.article}" if referent.properties.get("unplaced") else ""
+        blocks[slug(referent.name) + alone].append(referent)
     clusters = []
     for block in sorted(blocks):
         by_place: dict[str, list[Referent]] = defaultdict(list)
@@ -50,22 +52,11 @@ def _cluster(place: str | None, referents: list[Referent]) -> Cluster:
     properties.setdefault("level", "unit")
     return Cluster(
         "Body",
-        entity_id("Body", name, province),
+        entity_id("Body", name, province, referents[0].article if merged.get("unplaced") else None),
         name,
         referents,
         "name and place",
         properties,
         place,
-        gloss(name, merged),
+        str(merged["en"]) if merged.get("en") else None,
     )
-
-
-def gloss(name: str, merged: dict[str, object]) -> str | None:
-    """English gloss: the organ's, with the place as it is written."""
-    english = merged.get("en")
-    if not isinstance(english, str):
-        return None
-    place = merged.get("place_id")
-    if isinstance(place, str):
-        return f"{english} of {Gazetteer.load().units[place].name}"
-    return english

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+from graph.nlp.posts import roman
 from graph.records import Referent
-from graph.resolving.clusters import Cluster
+from graph.resolving.clusters import Cluster, RefKey, ref_key
 from graph.resolving.keys import entity_id, slug
 
 LOCAL_SIGN = re.compile(r"(?:^|[/-])(TU|HU|QU|ĐU|HĐND\d*|UBND|UB|UBNN|SYT|SGDĐT|BTV)\b")
@@ -20,11 +21,53 @@ CENTRAL = frozenset({"Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trun
 LIKE = ("kind", "number", "sign", "date", "term", "subject")
 
 
-def resolve_documents(referents: Sequence[Referent], homes: Mapping[str, str]) -> list[Cluster]:
-    """Clusters of Resolution and Program referents. ``homes``: article -> its province's name."""
+def resolve_documents(
+    referents: Sequence[Referent], homes: Mapping[str, str], events: Mapping[RefKey, str]
+) -> list[Cluster]:
+    """Clusters of Resolution and Program referents.
+
+    ``homes``: article -> its province's name; ``events``: referent of an event -> id of the event.
+    Numbered ones come first, then those named by a congress or plenum, then those named by what they
+    carry out, since each may lean on the ones before.
+    """
     numbered = [r for r in referents if r.properties.get("number")]
-    titled = [r for r in referents if not r.properties.get("number")]
-    clusters = _titled(titled)
+    clusters = _numbered_clusters(numbered, homes)
+    rest = [r for r in referents if not r.properties.get("number")]
+    by_event = [r for r in rest if (r.article, f"Event|{r.properties.get('event')}") in events]
+    clusters += _grouped(
+        by_event, lambda r: events[r.article, f"Event|{r.properties['event']}"], "adopted at one event"
+    )
+    known = {ref_key(r): cluster.ident for cluster in clusters for r in cluster.referents}
+    settled = {id(r) for r in by_event}
+    by_target = [r for r in rest if id(r) not in settled and (r.article, str(r.properties.get("target"))) in known]
+    clusters += _grouped(
+        by_target,
+        lambda r: f"{r.properties.get('issuer', '')}|{known[r.article, str(r.properties['target'])]}|{_verb(r.name)}",
+        "carries out one document for one issuer",
+    )
+    settled |= {id(r) for r in by_target}
+    return clusters + _grouped([r for r in rest if id(r) not in settled], lambda r: slug(r.name), "title")
+
+
+def _verb(name: str) -> str:
+    """What tells two programmes for one document apart: the words before the document's name."""
+    return slug(re.split(r"(?:Nghị quyết|Chỉ thị|Kết luận|Quyết định|Luật|Nghị định)", name)[0])
+
+
+def _grouped(referents: Sequence[Referent], key: Callable[[Referent], str], why: str) -> list[Cluster]:
+    """One cluster for each label, kind and key, under its fullest name."""
+    groups: dict[tuple[str, str, str], list[Referent]] = defaultdict(list)
+    for referent in referents:
+        groups[referent.label, str(referent.properties.get("kind")), key(referent)].append(referent)
+    clusters = []
+    for each in sorted(groups):
+        group = sorted(groups[each], key=lambda r: (r.article, r.id))
+        name = min((r.name for r in group), key=lambda n: (-len(n), n))
+        clusters.append(Cluster(group[0].label, entity_id(group[0].label, name), name, group, why, _properties(group)))
+    return clusters
+
+
+def _numbered_clusters(numbered: Sequence[Referent], homes: Mapping[str, str]) -> list[Cluster]:
     full: dict[tuple[str, str, str], list[Referent]] = defaultdict(list)
     partial: list[Referent] = []
     for referent in numbered:
@@ -35,13 +78,14 @@ def resolve_documents(referents: Sequence[Referent], homes: Mapping[str, str]) -
     made: list[Cluster] = []
     for stem in sorted(full):
         made.extend(_split(full[stem], homes))
+    complete = list(made)
     for referent in sorted(partial, key=lambda r: (r.name, r.article)):
-        fitting = [c for c in made if _allows(c, referent, homes)]
+        fitting = [c for c in complete if _allows(c, referent, homes)]
         if len(fitting) == 1:
             fitting[0].referents.append(referent)
         else:
             made.append(_alone(referent))
-    return clusters + _merged_alone(made)
+    return _merged_alone(made)
 
 
 def _stem(referent: Referent) -> tuple[str, str, str]:
@@ -150,27 +194,6 @@ def _merged_alone(clusters: list[Cluster]) -> list[Cluster]:
     return list(by_id.values())
 
 
-def _titled(referents: Sequence[Referent]) -> list[Cluster]:
-    """Named by title: one key, one thing; a law of a year is its own."""
-    by_name: dict[tuple[str, str], list[Referent]] = defaultdict(list)
-    for referent in referents:
-        by_name[referent.label, slug(referent.name)].append(referent)
-    clusters = []
-    for key in sorted(by_name):
-        group = sorted(by_name[key], key=lambda r: (r.article, r.id))
-        clusters.append(
-            Cluster(
-                group[0].label,
-                entity_id(group[0].label, group[0].name),
-                group[0].name,
-                group,
-                "title",
-                _properties(group),
-            )
-        )
-    return clusters
-
-
 def _properties(referents: Sequence[Referent]) -> dict[str, object]:
     """The most precise date and, for the rest, the first value in the order of articles."""
     made: dict[str, object] = {}
@@ -183,17 +206,45 @@ def _properties(referents: Sequence[Referent]) -> dict[str, object]:
 
 
 def resolve_events(referents: Sequence[Referent]) -> list[Cluster]:
-    """Events by name, which holds organiser, ordinal and term; described ones by article's year too."""
-    by_name: dict[str, list[Referent]] = defaultdict(list)
+    """Events by organiser, ordinal and term; others by name.
+
+    A session or plenum without a term joins the only one of its organiser and ordinal that has one.
+    """
+    groups: dict[tuple[str, ...], list[Referent]] = defaultdict(list)
     for referent in referents:
-        by_name[slug(referent.name)].append(referent)
+        groups[_event_key(referent)].append(referent)
+    for key in sorted(groups):
+        if len(key) == 4 and not key[3]:
+            fuller = [other for other in groups if other[:3] == key[:3] and other[3]]
+            if len(fuller) == 1:
+                groups[fuller[0]].extend(groups.pop(key))
     clusters = []
-    for key in sorted(by_name):
-        group = sorted(by_name[key], key=lambda r: (r.article, r.id))
+    for key in sorted(groups):
+        group = sorted(groups[key], key=lambda r: (r.article, r.id))
         properties: dict[str, object] = {}
         for referent in group:
             for name in ("kind", "ordinal", "term", "date"):
                 if referent.properties.get(name):
                     properties.setdefault(name, referent.properties[name])
-        clusters.append(Cluster("Event", entity_id("Event", group[0].name), group[0].name, group, "name", properties))
+        name = min((r.name for r in group), key=lambda n: (-len(n), n))
+        clusters.append(
+            Cluster(
+                "Event",
+                entity_id("Event", name),
+                name,
+                group,
+                "organiser, ordinal and term" if len(key) == 4 else "name",
+                properties,
+            )
+        )
     return clusters
+
+
+def _event_key(referent: Referent) -> tuple[str, ...]:
+    p = referent.properties
+    ordinal, organiser = str(p.get("ordinal") or ""), str(p.get("organiser") or "")
+    if not ordinal or not organiser:
+        return (slug(referent.name),)
+    term = str(p.get("term") or "").split(",")[0]
+    number = roman(ordinal) if ordinal.isdigit() and int(ordinal) < 50 else ordinal
+    return str(p.get("kind")), slug(organiser), number, term if p.get("kind") != "Đại hội" else ""

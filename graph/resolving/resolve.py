@@ -12,6 +12,7 @@ from graph.resolving.clusters import Cluster, RefKey, ref_key
 from graph.resolving.documents import resolve_documents, resolve_events
 from graph.resolving.people import Context, resolve_people
 from graph.resolving.successions import body_successions
+from graph.schema import schema
 
 
 def resolve(articles: Sequence[Article], extractions: Sequence[Extraction]) -> Resolved:
@@ -24,12 +25,13 @@ def resolve(articles: Sequence[Article], extractions: Sequence[Extraction]) -> R
     bodies = resolve_bodies(by_label["Body"])
     body_of = {ref_key(referent): cluster for cluster in bodies for referent in cluster.referents}
     homes = _homes(articles, bodies)
+    events = resolve_events(by_label["Event"])
+    event_of = {ref_key(referent): cluster.ident for cluster in events for referent in cluster.referents}
     clusters = [
         *bodies,
         *resolve_people(by_label["Official"], _contexts(extractions, body_of)),
-        *resolve_documents(by_label["Resolution"], homes),
-        *resolve_documents(by_label["Program"], homes),
-        *resolve_events(by_label["Event"]),
+        *resolve_documents([*by_label["Resolution"], *by_label["Program"]], homes, event_of),
+        *events,
     ]
     entities, entity_of = _entities(clusters)
     why = {ref_key(r): cluster.why for cluster in clusters for r in cluster.referents}
@@ -84,7 +86,7 @@ def _entities(clusters: Sequence[Cluster]) -> tuple[tuple[Entity, ...], dict[Ref
     for cluster in sorted(clusters, key=lambda c: (c.ident, c.name, [ref_key(r) for r in c.referents])):
         taken[cluster.ident] = taken.get(cluster.ident, 0) + 1
         ident = cluster.ident if taken[cluster.ident] == 1 else f"{cluster.ident}~{taken[cluster.ident]}"
-        properties = {k: v for k, v in cluster.properties.items() if k not in ("issuer", "en", "place_id")}
+        properties = {k: v for k, v in cluster.properties.items() if k in schema().labels[cluster.label].properties}
         entities.append(Entity(ident, cluster.label, cluster.name, cluster.name_en, properties, cluster.place))
         for referent in cluster.referents:
             entity_of[ref_key(referent)] = ident

@@ -241,7 +241,9 @@ def _disciplined(sentence: Sentence, body: Body, k: int, end: int) -> list[Body 
             break
         if any(w in ("khiển", "khai", "cách") for w in gap) and taken:
             break
-        if isinstance(thing, Body) and not (not gap or gap[-2:] == ["đối", "với"] or (taken and gap in ([","], ["và"]))):
+        if isinstance(thing, Body) and not (
+            not gap or gap[-2:] == ["đối", "với"] or (taken and gap in ([","], ["và"]))
+        ):
             continue
         taken.append(thing)
         position = thing.end

@@ -54,7 +54,9 @@ def _by_name(sentence: Sentence, document: Document) -> None:
 def _adopted(sentence: Sentence) -> None:
     """As in "Tại Kỳ họp thứ 10 HĐND tỉnh X, các đại biểu thông qua Nghị quyết số 35"."""
     tokens = sentence.tokens
-    event = next((e for e in sentence.events if e.key and e.rule in ("session", "plenum", "congress", "national")), None)
+    event = next(
+        (e for e in sentence.events if e.key and e.rule in ("session", "plenum", "congress", "national")), None
+    )
     if event is None or event.start - sentence.first > 3 or event.start == 0 or tokens.low[event.start - 1] != "tại":
         return
     for start, end in sentence.find(verbs("adopt")):

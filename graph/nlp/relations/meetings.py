@@ -66,7 +66,12 @@ def _organised(sentence: Sentence, start: int, end: int) -> None:
 
 def _event_of(sentence: Sentence, position: int) -> tuple[Event, int, int] | None:
     """The meeting of a sentence: named here, or by a bare word that stands for one."""
-    named = [(abs(e.start - position), e, e.start, e.end) for e in sentence.events if e.key and e.rule != "national"]
+    in_names = {id(document.event) for document in sentence.found.documents}
+    named = [
+        (abs(e.start - position), e, e.start, e.end)
+        for e in sentence.events
+        if e.key and e.rule != "national" and id(e) not in in_names
+    ]
     for reference in sentence.references:
         if isinstance(reference.of, Event):
             named.append((abs(reference.start - position), reference.of, reference.start, reference.end))

@@ -54,9 +54,9 @@ class Passage:
 
 
 @cache
-def read(text: str) -> Passage:
-    """Extract from a sentence as if it were an article of 20 May 2024."""
-    found = extract(Article(id="example", text=text, published="2024-05-20"))
+def read(text: str, place: str | None = None) -> Passage:
+    """Extract from a sentence as if it were an article of 20 May 2024, written in ``place``."""
+    found = extract(Article(id="example", text=text, published="2024-05-20", place=place))
     names = {each.id: each.name for each in found.referents}
     of = {mention.id: names[mention.referent] for mention in found.mentions}
     edges = [((of[c.source], c.type, of[c.target]), c.properties) for c in found.claims]

