@@ -153,6 +153,8 @@ class Appointments:
                 self.linker.holdings.append(holding)
             if self._moved(trigger, first):
                 self._close(name, trigger, chain)
+        if trigger.effect == "start":
+            self._replaced(chain, names, last)
 
     def _spoken_of(self, first: int, stop: int) -> list[Name]:
         """The man whom "ông", "bà" at the head of a clause means: the last one named before the sentence."""
@@ -161,7 +163,9 @@ class Appointments:
             if tokens.low[k] not in ("ông", "bà", "chí", "anh", "chị"):
                 continue
             if k + 1 < len(tokens) and tokens.is_name_like(k + 1):
-                return []
+                given = tokens.low[k + 1]
+                known = {n.full: n for n in self.found.names if n.start < k and n.full.split()[-1].lower() == given}
+                return list(known.values()) if len(known) == 1 else []
             before = [name for name in self.found.names if name.start < first]
             if before and _agrees(tokens.low[k], before[-1].full):
                 return before[-1:]
@@ -187,6 +191,21 @@ class Appointments:
             subjects.insert(0, name)
         listed = subjects[0].start > 1 and tokens.low[subjects[0].start - 2] in ("các", "hai", "đồng")
         return subjects if listed or len(subjects) == 1 else subjects[-1:]
+
+    def _replaced(self, chain: Chain, names: list[Name], last: int) -> None:
+        """As in "giữ chức Giám đốc Sở X, thay ông B (nghỉ hưu)": B held the first of the posts before."""
+        tokens = self.tokens
+        spot = next((k for k in range(chain.end, min(chain.end + 24, last)) if tokens.low[k] == "thay"), None)
+        if spot is None:
+            return
+        begin = spot + 2 if tokens.low[spot + 1 : spot + 2] in (["cho"], ["thế"]) else spot + 1
+        name = next((n for n in names if n.start >= begin), None)
+        if name is None or skip_titles(tokens, begin, name.start) != name.start:
+            return
+        for post in chain.posts[:1]:
+            self.linker.holdings.append(
+                Holding(name, post, chain.start, name.end, "replaced by a successor", 0.9, "former")
+            )
 
     def _moved(self, trigger: Trigger, first: int) -> bool:
         if trigger.moves:

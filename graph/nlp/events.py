@@ -249,6 +249,8 @@ class EventGrammar:
                 ordinal, j = hit
         if ordinal is None:
             return None
+        if body is None:
+            body = self._organiser_before(i)
         term = term_at(tokens, j)
         if term and body is not None:
             j = term[1]

@@ -71,7 +71,8 @@ def _event_key(found: Findings, event: Event) -> str | None:
             f" khóa {term}" if term and ROMAN.match(term) else ""
         )
     if event.rule == "session" and organiser:
-        suffix = f" khóa {term}" if term and ROMAN.match(term.split(",")[0]) else ""
+        first = term.split(",")[0]
+        suffix = f" khóa {first}" if first and ROMAN.match(first) else ""
         number = ordinal if ordinal.startswith("bất") else f"thứ {_digits(ordinal)}"
         comma = "," if organiser == "Quốc hội" else ""
         return f"{event.kind} {number}{comma} {organiser}{suffix}"
@@ -139,6 +140,7 @@ def name_documents(found: Findings) -> None:
     _join_zeros(found)
     _join_partial(found)
     _join_titled(found)
+    _join_unnumbered(found)
     for document in found.documents:
         if document.targets and document.name and "{target}" in document.name:
             target = document.targets[0][1]
@@ -219,6 +221,17 @@ def _may_be(partial: Document, full: Document) -> bool:
         central = {"Bộ Chính trị", "Ban Bí thư", CENTRAL}
         return partial.issuers[0].key not in central or full.sign.endswith("TW")
     return True
+
+
+def _join_unnumbered(found: Findings) -> None:
+    """As in "Kế hoạch thực hiện …" in an article that numbers its only plan for that document is that plan."""
+    numbered = [d for d in found.documents if d.label == "Program" and d.number]
+    for document in found.documents:
+        if document.label != "Program" or document.number or not document.targets:
+            continue
+        same = {d.key for d in numbered if d.kind.startswith(document.kind) or document.kind.startswith(d.kind)}
+        if len(same) == 1 and document.targets[0][1].key not in same:
+            document.key, document.name = next(iter(same)), None
 
 
 def _join_titled(found: Findings) -> None:

@@ -172,6 +172,8 @@ class Namer:
             return f"{head} {kind}{body.unit.name}"
         if body.entry.get("whole"):
             return self._fuller(body) or head
+        if organ == "Phòng" and body.field and (above := self._office_above(body)):
+            return f"{head} {above}"
         if organ == "Đảng ủy" and body.unit is None and (name := self._party_beside(body)):
             return name
         if self._generic(body):
@@ -181,6 +183,22 @@ class Namer:
             return fuller
         # A head that needs a place or a superior, and has none anywhere, names nothing.
         return f"{head} {body.unit.kind}" if body.unit is not None and body.unit.kind else ""
+
+    def _office_above(self, body: Body) -> str | None:
+        """The department that a division named in a post is of: the last one named before it."""
+        if not any(post.body is body for post in self.found.posts):
+            return None
+        best = None
+        for other in self.found.bodies_in_order():
+            if other.start >= body.start:
+                break
+            if not other.fixed and other.entry["organ"] in ("Sở", "Cục", "Chi cục", "Tổng cục", "Văn phòng", "Công an"):
+                best = other
+        if best is None:
+            return None
+        name = self.name(best)
+        body.place = best.place
+        return name or None
 
     def _party_beside(self, body: Body) -> str | None:
         """As in "Bí thư Đảng ủy, Chủ tịch HĐTV Tập đoàn X": the party committee of the next post's institution."""

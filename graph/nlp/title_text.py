@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from graph.nlp.documents import kind_at
 from graph.nlp.lexicon import load
 from graph.nlp.phrases import Phrases, syllables
 from graph.nlp.tokens import LOWER, NUMBER, SIGN, Tokens
@@ -44,6 +45,14 @@ def closing_quote(tokens: Tokens, i: int) -> int | None:
     return None
 
 
+def names_number(tokens: Tokens, i: int) -> bool:
+    """Whether another numbered document begins at token ``i``: a title before it is over."""
+    hit = kind_at(tokens, i) if i < len(tokens) and tokens.is_name_like(i) else None
+    return (
+        hit is not None and hit[0] + 1 < len(tokens) and (tokens.low[hit[0]] == "số" or tokens.low[hit[0]][0].isdigit())
+    )
+
+
 def title_end(tokens: Tokens, j: int) -> int:
     """Where a title as written ends: a stop word or a sign that does not belong to it."""
     i, last, inside = j, j, 0
@@ -65,6 +74,8 @@ def title_end(tokens: Tokens, j: int) -> int:
             else:
                 break
         if not inside and i > j and tokens.shape[i] == LOWER and phrases("title_stops").longest(tokens, i):
+            break
+        if not inside and i > j and word in ("và", ",") and names_number(tokens, i + 1):
             break
         i += 1
         if word not in ",-":

@@ -111,23 +111,29 @@ def _doer(sentence: Sentence, verb: int) -> Body | None:
 
 
 def _amends(sentence: Sentence, hows: Phrases[str]) -> None:
-    """As in "A sửa đổi, bổ sung Điều 15 của B (và Điều 30 của C)", "B được thay thế bằng A"."""
+    """As in "A sửa đổi, bổ sung Điều 15 của B (và bãi bỏ C)", "B được thay thế bằng A"."""
     tokens = sentence.tokens
     for source in sentence.documents:
-        for k in range(source.end, min(max(source.end, source.reach) + 12, sentence.last)):
+        begin, stop = source.end, min(max(source.end, source.reach) + 12, sentence.last)
+        if source.targets and source.targets[0][0] == "AMENDS":
+            continue
+        k = begin
+        while k < stop:
             hit = hows.longest(tokens, k)
             if hit is None:
+                k += 1
                 continue
             if any(d.start < k < max(d.end, d.reach) and d is not source for d in sentence.documents):
                 break
             targets = _amended(sentence, source, hit[0])
             passive = tokens.low[k - 1] in ("bị", "được")
             for target in targets:
+                one, other = (target, source) if passive else (source, target)
                 sentence.found.statements.append(
                     Statement(
                         "AMENDS",
-                        target if passive else source,
-                        source if passive else target,
+                        one,
+                        other,
                         source.start,
                         target.end,
                         "amending verb",
@@ -135,7 +141,11 @@ def _amends(sentence: Sentence, hows: Phrases[str]) -> None:
                         properties={"how": hit[1]},
                     )
                 )
-            break
+            if not targets:
+                break
+            # "và bãi bỏ C" goes on with the same document as its subject
+            k = max(targets[-1].end, targets[-1].reach)
+            stop = min(k + 4, sentence.last)
 
 
 def _amended(sentence: Sentence, source: Document, k: int) -> list[Document]:

@@ -186,7 +186,7 @@ def discipline(sentence: Sentence) -> None:
         low = tokens.low[body.end : k]
         said = any(True for _ in sentence.find(verbs("discipline_verbs"), body.end, k))
         planned = any(True for _ in sentence.find(verbs("discipline_plans"), body.start, k))
-        if not said or planned or len(low) > 30:
+        if not said or planned or len(low) > (70 if ";" in low else 30):
             continue
         for thing in _disciplined(sentence, body, k, end):
             sentence.found.statements.append(

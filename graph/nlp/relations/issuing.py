@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.nlp.findings import Statement
 from graph.nlp.relations.patterns import Sentence, verbs
-from graph.nlp.spans import Body, Document, Name
+from graph.nlp.spans import Body, Document, Event, Name
 from graph.nlp.tokens import LOWER
 
 REACH = 34
@@ -51,19 +51,30 @@ def _by_name(sentence: Sentence, document: Document) -> None:
         )
 
 
+HELD = ("session", "plenum", "congress", "national", "ordinal")
+
+
 def _adopted(sentence: Sentence) -> None:
-    """As in "Tại Kỳ họp thứ 10 HĐND tỉnh X, các đại biểu thông qua Nghị quyết số 35"."""
+    """As in "Tại Kỳ họp thứ 10 HĐND tỉnh X, các đại biểu thông qua Nghị quyết số 35", "… được thông qua tại …"."""
     tokens = sentence.tokens
-    event = next(
-        (e for e in sentence.events if e.key and e.rule in ("session", "plenum", "congress", "national")), None
-    )
-    if event is None or event.start - sentence.first > 3 or event.start == 0 or tokens.low[event.start - 1] != "tại":
-        return
-    for start, end in sentence.find(verbs("adopt")):
-        if start >= event.end:
-            for document in _objects(sentence, end):
+    places = [(e, e.start, e.end) for e in sentence.events if e.key and e.rule in HELD]
+    places += [
+        (r.of, r.start, r.end)
+        for r in sentence.references
+        if isinstance(r.of, Event) and r.of.key and r.of.rule in HELD
+    ]
+    for event, first, last in places:
+        for start, end in sentence.find(verbs("adopt")):
+            found: list[Document] = []
+            if start >= last and first - sentence.first <= 4:
+                found = _objects(sentence, end)
+            elif end <= first <= end + 2 and tokens.low[first - 1] == "tại":
+                before = [d for d in sentence.documents if max(d.end, d.reach) <= start]
+                found = before[-1:] if before and start - max(before[-1].end, before[-1].reach) <= 4 else []
+            for document in found:
+                begin, stop = min(first, document.start), max(last, document.end, end)
                 sentence.found.statements.append(
-                    Statement("ADOPTED_AT", document, event, event.start, document.end, "adopted at", 0.9)
+                    Statement("ADOPTED_AT", document, event, begin, stop, "adopted at", 0.92)
                 )
 
 

@@ -1,0 +1,65 @@
+"""Documents named by number."""
+
+import pytest
+
+from graph.nlp.documents import canonical_number, kind_at, numbered
+from graph.nlp.tokens import tokenize
+
+
+def read(text: str) -> list[tuple[str, str | None, str | None, str]]:
+    """Kind, number, sign and the string of each document."""
+    tokens = tokenize(text)
+    return [(d.kind, d.number, d.sign, tokens.slice(d.start, d.end)) for d in numbered(tokens)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "number", "sign"),
+    [
+        ("Nghị quyết số 15-NQ/TW, tỉnh", "Nghị quyết", "15", "NQ/TW"),
+        ("Kết luận số 21-KL/TW)", "Kết luận", "21", "KL/TW"),
+        ("Nghị định 30/2020/NĐ-CP;", "Nghị định", "30/2020", "NĐ-CP"),
+        ("Luật số 51/2017/QH14.", "Luật", "51/2017", "QH14"),
+        ("Quyết định 812/QĐ-TTg", "Quyết định", "812", "QĐ-TTg"),
+        ("Hướng dẫn số 36-HD/VPTW", "Hướng dẫn", "36", "HD/VPTW"),
+        ("Chương trình số 01-CTr/TU", "Chương trình", "01", "CTr/TU"),
+        ("Nghị quyết chuyên đề số 09-NQ/TU", "Nghị quyết", "09", "NQ/TU"),
+    ],
+)
+def test_number_and_sign(text: str, kind: str, number: str, sign: str) -> None:
+    found = read(text)
+    assert [(k, n) for k, n, _, _ in found] == [(kind, number)]
+    assert found[0][2] is not None and sign in found[0][2]
+    assert text.startswith(found[0][3])
+    assert not found[0][3].endswith((",", ".", ";", ")"))
+
+
+def test_a_bare_number() -> None:
+    assert [each[:3] for each in read("Nghị quyết số 15 của Bộ Chính trị")] == [("Nghị quyết", "15", None)]
+    assert [each[:3] for each in read("Nghị quyết 11 của Bộ Chính trị")] == [("Nghị quyết", "11", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "đạt 22/22 chỉ tiêu", "kế hoạch 5 năm", "thông qua nghị quyết 100% phiếu", "Nghị quyết", "các nghị quyết, chỉ thị",
+        "dự án 12 tỷ đồng", "nhà số 15", "Quyết định trao 15 suất quà",
+    ],
+)
+def test_none(text: str) -> None:
+    assert read(text) == []
+
+
+def test_kind() -> None:
+    tokens = tokenize("Thông tư liên tịch số 1")
+    hit = kind_at(tokens, 0)
+    assert hit is not None
+    assert (hit[0], hit[1]["kind"]) == (4, "Thông tư liên tịch")
+    assert kind_at(tokens, 4) is None
+    assert kind_at(tokenize("nq về"), 0) is None
+
+
+def test_canonical_number() -> None:
+    assert canonical_number("Nghị quyết", "15", "NQ/TW") == "15-NQ/TW"
+    assert canonical_number("Kết luận", "21", "KL/TƯ") == "21-KL/TW"
+    assert canonical_number("Nghị quyết", "15", None) == "15"
+    assert canonical_number("Quyết định", "812", "QĐ-TTg") == "812/QĐ-TTg"
