@@ -13,6 +13,7 @@ from graph.nlp.appointments import Appointments
 from graph.nlp.belonging import belongings
 from graph.nlp.body_names import starts as body_starts
 from graph.nlp.chains import Linker
+from graph.nlp.dates import date_at, numeric_at
 from graph.nlp.definitions import definitions
 from graph.nlp.documents import kinds, numbered
 from graph.nlp.events import EventGrammar
@@ -31,7 +32,7 @@ from graph.nlp.relations.meetings import meetings
 from graph.nlp.relations.parts import inner_fixed, parts, steering
 from graph.nlp.relations.patterns import Sentence
 from graph.nlp.sentences import sentence_starts
-from graph.nlp.spans import Body, Post
+from graph.nlp.spans import Body, Event, Post
 from graph.nlp.tails import read_tail
 from graph.nlp.titles import TitleGrammar
 
@@ -183,11 +184,29 @@ def _events_and_titles(found: Findings) -> None:
             i = event.end if event.rule != "described" else i + 1
             continue
         i += 1
+    for event in found.events:
+        event.date = event.date or _day_of(found, event)
     for event in [e for e in found.events if e.rule == "described"]:
         if any(e.start < event.start < e.end for e in found.events if e is not event):
             found.events.remove(event)
     found.documents.sort(key=lambda d: (d.start, d.end))
     found.events.sort(key=lambda e: (e.start, e.end))
+
+
+def _day_of(found: Findings, event: Event) -> str | None:
+    """The day on which a meeting is said to be held: the date that begins its sentence, or stands right behind it."""
+    tokens = found.tokens
+    if event.rule in ("national", "bare", "central") or (
+        event.start and tokens.low[event.start - 1] in ("quyết", "tại", "của")
+    ):
+        return None
+    first, _ = found.sentence_of(event.start)
+    for k in (event.end, *range(first, min(first + 4, event.start))):
+        if k < len(tokens) and (k == event.end or tokens.low[k] in ("ngày", "sáng", "chiều", "tối", "-")):
+            hit = date_at(tokens, k) or numeric_at(tokens, k + 1)
+            if hit is not None:
+                return hit[0]
+    return None
 
 
 def _canonical_names(found: Findings) -> None:

@@ -11,6 +11,7 @@ from graph.nlp.spans import Body
 from graph.nlp.tokens import LOWER, NUMBER, SIGN, Tokens
 
 MAX_FIELD = 16
+COMPOUNDS = (["hậu", "cần"], ["đồng", "bằng"], ["điều", "hành"], ["báo", "cáo"])
 CALLED_AFTER = frozenset("thông sở học thpt thcs trường viện chuyên khoa".split())
 NO_FIELD_START = frozenset(syllables("của và"))
 
@@ -105,7 +106,7 @@ class FieldGrammar:
                     i += 1
                     continue
                 break
-            if i > j and stops().longest(tokens, i):
+            if i > j and tokens.shape[i] == LOWER and self._stops(i):
                 break
             lower = lower + 1 if tokens.shape[i] == LOWER else 0
             if capital and lower > 9:
@@ -113,6 +114,11 @@ class FieldGrammar:
             i += 1
             last = i
         return last
+
+    def _stops(self, i: int) -> bool:
+        """Whether a word ends the name here; "cần" in "Hậu cần" does not."""
+        tokens = self.tokens
+        return stops().longest(tokens, i) is not None and tokens.low[i - 1 : i + 1] not in COMPOUNDS
 
     def _unit_ahead(self, i: int) -> bool:
         """Whether an enumeration in lower case goes on to a place: "phòng, chống tham nhũng tỉnh X"."""

@@ -148,8 +148,18 @@ class Namer:
                     return self.committee(unit)
                 return "Đảng ủy" + name.removeprefix("Đảng bộ")
             return f"Ban Chấp hành {name}"
-        fuller = self._fuller(body)
-        return fuller or "Ban Chấp hành"
+        return self._committee_ahead(body) or self._fuller(body) or ""
+
+    def _committee_ahead(self, body: Body) -> str | None:
+        """As in "tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Phó Bí thư Tỉnh ủy X": the committee ahead."""
+        _, last = self.found.sentence_of(body.start)
+        for other in self.found.bodies_in_order():
+            if body.end <= other.start < min(last, body.end + 16) and not other.fixed:
+                if other.entry["organ"] in COMMITTEE_OF_KIND.values() or other.entry["organ"] == "Đảng ủy":
+                    name = self.name(other)
+                    body.place = other.place
+                    return name or None
+        return None
 
     def committee(self, unit: Unit) -> str:
         """The party committee of a unit: "Thành ủy Hà Nội", "Đảng ủy xã Diễn An"."""
@@ -340,6 +350,12 @@ class Namer:
         """A standing committee with no committee said: that of the nearest committee before it."""
         if body.entry["organ"] not in ("Ban Thường vụ", "Ủy ban Kiểm tra", "Thường trực"):
             return None
+        tokens = self.tokens
+        joins = tokens.low[max(body.start - 2, 0) : body.start] == ["tham", "gia"]
+        if joins or tokens.low[body.end : body.end + 2] == ["và", "giữ"]:
+            ahead = self._committee_ahead(body)
+            if ahead:
+                return f"{body.entry['organ']} {ahead}"
         best = None
         for other in self.found.bodies_in_order():
             if other.start >= body.start:

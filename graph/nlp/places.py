@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from graph.nlp.gazetteer import Gazetteer
-from graph.nlp.lexicon import load
+from graph.nlp.lexicon import load, words
 from graph.nlp.phrases import Phrases
 from graph.nlp.spans import UnitSpan
 from graph.nlp.tokens import CAPITAL, LOWER, UPPER, Tokens
@@ -61,6 +61,8 @@ def unit_at(tokens: Tokens, i: int, *, kinds: tuple[str, ...] = ()) -> UnitSpan 
 def _unlisted(tokens: Tokens, i: int) -> int:
     """End of a unit's name that no list has ("phường Linh Trung" of an older map), or 0."""
     end = i
+    if tokens.words[i] in words("names", "not_in_name"):  # "UBND thành phố Ảnh: …" is a caption
+        return 0
     while end < len(tokens) and end - i < 3 and tokens.shape[end] in (CAPITAL, UPPER) and not tokens.breaks[end]:
         end += 1
     return end if 0 < end - i <= 2 else 0

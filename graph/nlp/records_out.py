@@ -204,13 +204,21 @@ def _properties(thing: Thing, published: str | None) -> Properties:
             "ordinal": thing.ordinal,
             "term": thing.term,
             "date": complete(thing.date, published),
-            "organiser": thing.organisers[0].key if thing.organisers else None,
+            "organiser": _organiser(thing),
+            "seen": (complete(thing.date, published) or published or "")[:7],
         }
     elif isinstance(thing, Body):
         raw = _body_properties(thing)
     else:
         raw = {}
     return {name: value for name, value in raw.items() if value}
+
+
+def _organiser(event: Event) -> str | None:
+    """Who held it; a national congress is the Party's."""
+    if event.organisers:
+        return event.organisers[0].key
+    return "Đảng Cộng sản Việt Nam" if event.rule in ("national", "bare") else None
 
 
 def _issuer(document: Document) -> str | None:

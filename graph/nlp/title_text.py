@@ -61,13 +61,15 @@ def title_end(tokens: Tokens, j: int) -> int:
             break
         word = tokens.words[i]
         if word == '"':
+            if not inside and not tokens.gap[i]:
+                break  # it closes a quotation that began before the title
             inside = 1 - inside
         elif word == "(":
             inside += 1
         elif word == ")" and inside:
             inside -= 1
         elif tokens.shape[i] == SIGN and not inside:
-            if word in "-/%":
+            if word in "-/%" or (word == "." and tokens.low[i + 1 : i + 2] in (["ư"], ["w"]) and not tokens.gap[i + 1]):
                 pass
             elif word == "," and _comma_goes_on(tokens, i):
                 pass

@@ -302,7 +302,7 @@ class TitleGrammar:
         ):
             stop = title_end(tokens, body.end) if body.end < len(tokens) and not tokens.breaks[body.end] else body.end
             stop = max(stop, body.end)
-        if stop - end < 3:
+        if stop - end < 3 or not (inner is not None or self._is_title(i, end, stop, entry)):
             return None
         subject = tokens.slice(end, stop)
         document = self._document(i, stop, entry, f"{entry['kind']} {subject}", subject=subject)
@@ -310,6 +310,16 @@ class TitleGrammar:
         if document.targets:
             document.name = f"{entry['kind']} {tokens.slice(end, document.targets[0][1].start)} {{target}}"
         return document
+
+    def _is_title(self, i: int, end: int, stop: int, entry: Entry) -> bool:
+        """Whether plain words are a title: they name something, or the kind stands in capitals inside a sentence."""
+        if entry["label"] == "Resolution":
+            return True
+        tokens = self.tokens
+        if any(tokens.shape[k] != LOWER and tokens.shape[k] != SIGN for k in range(end, stop)):
+            return True
+        first, _ = self.found.sentence_of(i)
+        return i > first and entry["kind"] != "Dự án"
 
     def _inside(self, document: Document, first: int, last: int) -> None:
         """What a title says of the document that it names: carries it out or sums it up."""

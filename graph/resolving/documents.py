@@ -244,7 +244,10 @@ def _event_key(referent: Referent) -> tuple[str, ...]:
     p = referent.properties
     ordinal, organiser = str(p.get("ordinal") or ""), str(p.get("organiser") or "")
     if not ordinal or not organiser:
-        return (slug(referent.name),)
+        # "Hội nghị công bố quyết định" of two months are two; without a date each article keeps its own.
+        seen = str(p.get("seen") or "")
+        when = seen if len(seen) == 7 else referent.article
+        return slug(referent.name), when
     term = str(p.get("term") or "").split(",")[0]
     number = roman(ordinal) if ordinal.isdigit() and int(ordinal) < 50 else ordinal
     return str(p.get("kind")), slug(organiser), number, term if p.get("kind") != "Đại hội" else ""

@@ -46,7 +46,10 @@ def test_none(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "ordinal"),
-    [("lần thứ XIII", "XIII"), ("lần thứ tư", "4"), ("thứ 7", "7"), ("XVII", "XVII"), ("lần thứ mười một", "11"), ("nay", None)],
+    [
+        ("lần thứ XIII", "XIII"), ("lần thứ tư", "4"), ("thứ 7", "7"), ("XVII", "XVII"), ("lần thứ mười một", "11"),
+        ("nay", None),
+    ],
 )
 def test_ordinal(text: str, ordinal: str | None) -> None:
     found = ordinal_at(tokenize(text), 0)

@@ -77,7 +77,9 @@ def test_the_same_article_gives_the_same_whatever_was_read_before() -> None:
     assert all(repr(forth[name]) == repr(extract(Article(id=name, text=TEXTS[name]))) for name in TEXTS)
 
 
-@pytest.mark.parametrize("text", ["B", "á", "1", ".", "\n", "\n\n \n", " ", "\ufeff", "a\u0301", "(", "“", "số", "Bí", "Nghị"])
+@pytest.mark.parametrize(
+    "text", ["", "B", "á", "1", ".", "\n", "\n\n \n", " ", "\ufeff", "a\u0301", "(", "“", "số", "Bí", "Nghị"]
+)
 def test_nothing_in_next_to_nothing(text: str) -> None:
     found = of_text(text)
     assert (found.mentions, found.referents, found.claims) == ((), (), ())
@@ -86,8 +88,9 @@ def test_nothing_in_next_to_nothing(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Bí thư", "Bí thư Tỉnh ủy", "Nguyễn Văn", "Nghị quyết số", "Nghị quyết số 15-", "Hội nghị lần thứ", "khóa", "ngày 5/",
-        "Chủ tịch UBND", "(Bộ", "Ban Chỉ đạo", "Đề án \"", "nguyên", "của", "Đại hội đại biểu lần thứ", "Luật", "Phó",
+        "Bí thư", "Bí thư Tỉnh ủy", "Nguyễn Văn", "Nghị quyết số", "Nghị quyết số 15-", "Hội nghị lần thứ", "khóa",
+        "ngày 5/", "Chủ tịch UBND", "(Bộ", "Ban Chỉ đạo", "Đề án \"", "nguyên",
+        "của", "Đại hội đại biểu lần thứ", "Luật", "Phó",
     ],
 )
 def test_a_text_that_ends_in_the_midst_of_a_name(text: str) -> None:

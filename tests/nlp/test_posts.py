@@ -35,7 +35,7 @@ def test_post(text: str, role: str, spans: str | None) -> None:
     assert found.body is not None
 
 
-@pytest.mark.parametrize("text", ["Bí mật quốc gia", "Giám sát việc này", "giám đốc điều hành của một hãng xe", "hôm nay"])
+@pytest.mark.parametrize("text", ["Bí mật quốc gia", "Giám sát việc này", "giám đốc của một hãng xe", "hôm nay"])
 def test_no_post(text: str) -> None:
     found, _ = post(text)
     assert found is None or found.body is None
@@ -68,6 +68,8 @@ def test_term(text: str, term: str | None) -> None:
     assert (found[0] if found else None) == term
 
 
-@pytest.mark.parametrize(("number", "want"), [("17", "XVII"), ("XVII", "XVII"), ("4", "IV"), ("9", "IX"), ("14", "XIV")])
+@pytest.mark.parametrize(
+    ("number", "want"), [("17", "XVII"), ("XVII", "XVII"), ("4", "IV"), ("9", "IX"), ("14", "XIV")]
+)
 def test_roman(number: str, want: str) -> None:
     assert roman(number) == want

@@ -34,7 +34,8 @@ def test_full_stops(text: str, count: int) -> None:
 
 
 def test_a_line_of_its_own_is_a_sentence() -> None:
-    assert sentences("Họp giao ban\nSáng nay, tỉnh họp.\n\nẢnh: An") == ["Họp giao ban", "Sáng nay, tỉnh họp.", "Ảnh: An"]
+    text = "Họp giao ban\nSáng nay, tỉnh họp.\n\nẢnh: An"
+    assert sentences(text) == ["Họp giao ban", "Sáng nay, tỉnh họp.", "Ảnh: An"]
 
 
 def test_every_token_is_in_one_sentence() -> None:

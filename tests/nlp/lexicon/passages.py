@@ -17,7 +17,8 @@ from graph.nlp.pipeline import extract
 from graph.records import Article
 
 PERSON = "Nguyễn Văn An"
-_GAPS: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "known_gaps.yaml").read_text(encoding="utf-8")) or {}
+_FILE = Path(__file__).parent / "known_gaps.yaml"
+_GAPS: dict[str, list[str]] = yaml.safe_load(_FILE.read_text(encoding="utf-8")) or {}
 
 
 @dataclass(frozen=True)

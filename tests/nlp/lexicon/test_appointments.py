@@ -1,4 +1,4 @@
-"""``appointments.yaml``: each word, in one of the sentences that use such words, gives the status that its entry says."""
+"""``appointments.yaml``: each word, in a sentence that uses such words, gives the status of its entry."""
 
 from typing import Any
 

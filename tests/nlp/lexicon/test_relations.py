@@ -1,4 +1,4 @@
-"""``relations.yaml``: each word, in a sentence of its section, states the section's edge, or keeps it from being stated."""
+"""``relations.yaml``: each word, in a sentence of its section, states the section's edge or prevents it."""
 
 from typing import Any
 
@@ -23,6 +23,14 @@ def edges(text: str) -> frozenset[tuple[str, str, str]]:
 def test_issue(word: str) -> None:
     got = edges(f"Hôm nay, {BODY} {word} {ACT} về du lịch.")
     check("issue", word, (BODY, "ISSUED", ACT) in got, got)
+
+
+@pytest.mark.parametrize("word", RELATIONS["adopt"])
+def test_adopt(word: str) -> None:
+    session = "Kỳ họp thứ 9 HĐND tỉnh Hà Nam khóa XIX"
+    got = edges(f"Tại {session}, các đại biểu {word} Nghị quyết số 15/2023/NQ-HĐND.")
+    adopted = {source for source, kind, _ in got if kind == "ADOPTED_AT"}
+    check("adopt", word, adopted == {"Nghị quyết số 15/2023/NQ-HĐND"}, got)
 
 
 @pytest.mark.parametrize("word", RELATIONS["sign"])

@@ -1,0 +1,52 @@
+"""Every list of the data files is run by some test here, and the list of gaps is in order."""
+
+from importlib import resources
+
+import pytest
+import yaml
+from nlp.lexicon.passages import gaps
+
+from graph.nlp.lexicon import load
+
+RUN = {
+    "appointments": {"triggers", "fillers", "plans", "to_whom"},
+    "documents": {
+        "kinds", "between", "not_after_number", "laws", "statutes", "carries", "reviews", "amends", "title_stops",
+    },
+    "events": {"described", "heads", "held", "stops", "ordinals"},
+    "fields": {"fields", "stops"},
+    "foreign": {"countries", "between", "examples"},
+    "names": {"family", "weak", "not_in_name"},
+    "post_words": {
+        "before_post", "former_after", "joins", "before_name", "after_name", "honorifics", "ranks", "academic",
+    },
+    "relations": {
+        "issue", "adopt", "sign", "implement", "weak_implement", "amend", "review", "organise", "chair", "speak",
+        "attend", "award_verbs", "receive_verbs", "awards", "award_tail", "measures", "discipline_verbs",
+        "discipline_plans", "adverbs", "meetings",
+    },
+}
+LISTS = {"abbreviations", "bodies", "organs", "roles", "units"}
+HERE = resources.files("graph.nlp.lexicon")
+FILES = {path.name.removesuffix(".yaml") for path in HERE.iterdir() if path.name.endswith(".yaml")}
+
+
+def test_every_file_is_run() -> None:
+    assert FILES == RUN.keys() | LISTS
+
+
+@pytest.mark.parametrize("file", sorted(RUN))
+def test_every_section_is_run(file: str) -> None:
+    assert set(load(file)) == RUN[file]
+
+
+@pytest.mark.parametrize("file", sorted(FILES))
+def test_a_file_says_what_it_is(file: str) -> None:
+    text = HERE.joinpath(f"{file}.yaml").read_text(encoding="utf-8")
+    assert text.startswith("# ")
+    assert yaml.safe_load(text)
+
+
+def test_gaps_are_sorted_and_said_once() -> None:
+    for kind, entries in gaps().items():
+        assert entries == sorted(set(entries)), kind
