@@ -213,7 +213,6 @@ def _canonical_names(found: Findings) -> None:
     belongings(found)
     namer = Namer(found)
     namer.run()
-    found.home = (namer.home.id,) if namer.home is not None else ()
     name_events(found)
     name_documents(found)
 

@@ -54,7 +54,6 @@ class Findings:
         self.posts: list[Post] = []
         self.references: list[Reference] = []
         self.statements: list[Statement] = []
-        self.home: tuple[str, ...] = ()
         self.linked_posts: set[int] = set()
         self.grammar = BodyGrammar(tokens)
         self.post_grammar = PostGrammar(tokens, self.grammar)

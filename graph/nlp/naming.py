@@ -7,17 +7,14 @@ Canonical names). Where nothing fits, the name stays short.
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from functools import cache
 
 from graph.nlp.body_names import fixed_entry
 from graph.nlp.findings import Findings
-from graph.nlp.gazetteer import Gazetteer, Unit
+from graph.nlp.gazetteer import Unit
 from graph.nlp.lexicon import load
-from graph.nlp.places import level_of_kind, unit_at
-from graph.nlp.spans import Body, Entry, UnitSpan
-from graph.nlp.tokens import CAPITAL, UPPER
+from graph.nlp.settling import Settler
+from graph.nlp.spans import Body, Entry
 
 COMMITTEE_OF_KIND = {
     "tỉnh": "Tỉnh ủy",
@@ -36,66 +33,14 @@ def committee_kind() -> dict[str, tuple[str, ...]]:
     return {entry["organ"]: tuple(entry["kind"]) for entry in load("organs") if "kind" in entry}
 
 
-def scan_units(found: Findings) -> list[UnitSpan]:
-    """All units that the text names, inside bodies' names or not, in order."""
-    tokens = found.tokens
-    kinds = {form.lower().split()[0].rstrip(".") for entry in load("units") for form in entry["forms"]}
-    units = []
-    i = 0
-    while i < len(tokens):
-        if tokens.shape[i] in (CAPITAL, UPPER) or tokens.low[i] in kinds:
-            unit = unit_at(tokens, i, kinds=() if tokens.low[i] in kinds else ("tỉnh", "thành phố"))
-            if unit is not None and unit.name is not None and unit.ids:
-                units.append(unit)
-                i = unit.end
-                continue
-        i += 1
-    return units
-
-
 class Namer:
     """Settles units, fills ellipses and names the bodies of one article."""
 
     def __init__(self, found: Findings) -> None:
         self.found = found
         self.tokens = found.tokens
-        self.gazetteer = Gazetteer.load()
-        self.on = found.article.published
-        self.units = scan_units(found)
-        self._add_bodies_units()
-        self.sure = False
-        self.home = self._home()
+        self.places = Settler(found)
         self.settled: dict[int, Unit | None] = {}
-
-    def _add_bodies_units(self) -> None:
-        """A committee's place counts too: "Huyện ủy Sóc Sơn" names huyện Sóc Sơn."""
-        known = {span.start for span in self.units}
-        more = [b.unit for b in self.found.bodies_in_order() if b.unit is not None and b.unit.ids and b.unit.name]
-        self.units = sorted([*self.units, *(u for u in more if u.start not in known)], key=lambda u: u.start)
-
-    def _home(self) -> Unit | None:
-        """The province that the article is about: its metadata's, else the one it names most."""
-        place = self.found.article.place
-        if place:
-            bare = re.sub(r"^(tỉnh|thành phố|TP\.?)\s+", "", place.strip(), flags=re.IGNORECASE)
-            unit = self.gazetteer.choose(self.gazetteer.named(bare, level="province"), (), self.on)
-            if unit is not None:
-                self.sure = True
-                return unit
-        counts: Counter[str] = Counter()
-        for span in self.units:
-            chosen = self.gazetteer.choose([self.gazetteer.units[i] for i in span.ids], (), self.on)
-            province = self._province(chosen) if chosen is not None else None
-            if province is not None:
-                counts[province.id] += 1
-        ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-        if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
-            self.sure = len(ranked) == 1 or ranked[0][1] >= 4 * ranked[1][1]
-            return self.gazetteer.units[ranked[0][0]]
-        return None
-
-    def _province(self, unit: Unit) -> Unit | None:
-        return self.gazetteer.province_of(unit.id, self.on)
 
     def run(self) -> None:
         """Name every body on record."""
@@ -238,7 +183,7 @@ class Namer:
         """The unit that a body's name holds or its context gives."""
         span = body.unit
         if span is not None and span.name is not None:
-            return self.settle(span)
+            return self.places.settle(span)
         if self._generic(body):
             return None
         if body.entry.get("whole") and span is None:
@@ -257,10 +202,10 @@ class Namer:
             return (
                 self._same_organ(body, behind=False)
                 or self._beside(body, kinds)
-                or self._nearest(body, kinds)
+                or self.places.nearest(body.start, kinds)
                 or self._same_organ(body)
             )
-        return self._beside(body, kinds) or self._nearest(body, kinds)
+        return self._beside(body, kinds) or self.places.nearest(body.start, kinds)
 
     def _same_organ(self, body: Body, *, behind: bool = True) -> Unit | None:
         """The unit of the nearest fuller mention of the same organ: before, else, with ``behind``, after it."""
@@ -276,7 +221,7 @@ class Namer:
             elif after is None and behind:
                 after = other
         for same in (before, after):
-            if same is not None and same.unit is not None and (unit := self.settle(same.unit)):
+            if same is not None and same.unit is not None and (unit := self.places.settle(same.unit)):
                 return unit
         return None
 
@@ -292,37 +237,18 @@ class Namer:
             if other.fixed or other.unit is None:
                 end = other.end
                 continue
-            if other.unit.name is not None and (unit := self.settle(other.unit)):
+            if other.unit.name is not None and (unit := self.places.settle(other.unit)):
                 return unit if not kinds or unit.kind in kinds else None
             end = other.end
         return None
 
-    def _nearest(self, body: Body, kinds: tuple[str, ...]) -> Unit | None:
-        """The nearest named unit of these kinds before the body, else the home, else one behind."""
-        levels = {level_of_kind()[kind] for kind in kinds}
-        best = None
-        for span in self.units:
-            if span.start >= body.start:
-                break
-            unit = self.settle(span)
-            if unit is not None and unit.kind in kinds:
-                best = unit
-        if best is not None and not (
-            self.sure and best.level == "province" and self.home is not None and self.home.kind in kinds
-        ):
-            return best
-        if self.home is not None and self.home.kind in kinds and "province" in levels:
-            return self.home
-        if best is None:
-            for span in self.units:
-                unit = self.settle(span)
-                if span.start > body.start and unit is not None and unit.kind in kinds:
-                    return unit
-        return best
-
     def _home_for(self, body: Body) -> Unit | None:
         organ = body.entry["organ"]
-        return self.home if organ in ("Ủy ban nhân dân", "Hội đồng nhân dân", "Sở", "Đoàn đại biểu Quốc hội") else None
+        return (
+            self.places.home
+            if organ in ("Ủy ban nhân dân", "Hội đồng nhân dân", "Sở", "Đoàn đại biểu Quốc hội")
+            else None
+        )
 
     def _fuller(self, body: Body) -> str | None:
         """The name of the nearest fuller mention with the same head: before, else behind."""
@@ -367,30 +293,6 @@ class Namer:
         name = self.name(best)
         body.place = best.place
         return f"{body.entry['organ']} {name}"
-
-    def settle(self, span: UnitSpan) -> Unit | None:
-        """The one unit that a named span means, or None where two fit."""
-        if not span.ids or span.name is None:
-            return None
-        if len(span.ids) == 1:
-            return self.gazetteer.units[span.ids[0]]
-        context = []
-        for other in reversed([u for u in self.units if u.start < span.start][-12:]):
-            province = self._province(self.gazetteer.units[other.ids[0]])
-            if province is not None and province.id not in context:
-                context.append(province.id)
-        for other in [u for u in self.units if u.start >= span.end][:2]:
-            province = self._province(self.gazetteer.units[other.ids[0]])
-            if province is not None:
-                context.insert(0, province.id)
-        if self.home is not None:
-            context.append(self.home.id)
-        units = [self.gazetteer.units[i] for i in span.ids]
-        settled = self.gazetteer.choose(units, context, self.on)
-        if settled is not None:
-            return settled
-        provinces = [unit for unit in units if unit.level == "province"]
-        return self.gazetteer.choose(provinces, (), self.on) if provinces else None
 
 
 def unit_name(unit: Unit, *, bare: bool = False, kind: str = "") -> str:

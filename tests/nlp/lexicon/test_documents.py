@@ -91,5 +91,5 @@ def test_word_by_which_a_document_amends(word: str) -> None:
 
 @pytest.mark.parametrize("word", DOCUMENTS["title_stops"])
 def test_word_before_which_a_title_ends(word: str) -> None:
-    found = read(f"Đề án phát triển du lịch cộng đồng {word} tỉnh Hà Nam.").named("Program")
+    found = read(f"Hôm nay, Đề án phát triển du lịch cộng đồng {word} tỉnh Hà Nam.").named("Program")
     check("title_stops", word, found == {"Đề án phát triển du lịch cộng đồng"}, found)
