@@ -213,14 +213,13 @@ class Linker:
     def _share(self, chain: Chain, names: Sequence[Name], last: int, before: dict[Name | None, Chain]) -> None:
         """A post said once for several names: "các Phó Chủ tịch A, B và C", "các Ủy viên …: X A, Y B"."""
         tokens = self.tokens
-        colon = chain.end < last and (tokens.words[chain.end] == ":" or tokens.low[chain.end] in ("gồm", "là"))
+        at = chain.end + 1 if tokens.words[chain.end : chain.end + 1] == [","] else chain.end
+        colon = at < last and (tokens.words[at] == ":" or tokens.low[at] in ("gồm", "là"))
         position = chain.end
         for name in names:
             if name.start < chain.end:
                 continue
             if colon:
-                if ";" in tokens.words[chain.end : name.start]:
-                    break
                 if not self._list_goes_on(position, name.start, before.get(name)):
                     break
             elif not all(
@@ -244,7 +243,7 @@ class Linker:
                 k = skipped
             elif own is not None and own.start <= k < own.end:
                 k = own.end
-            elif tokens.low[k] in (",", "và", ":", "gồm", "-", "là"):
+            elif tokens.low[k] in (",", "và", ":", ";", "gồm", "-", "là"):
                 k += 1
             elif tokens.words[k] == "(" and ")" in tokens.words[k:last]:
                 k = tokens.words.index(")", k) + 1

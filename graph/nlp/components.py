@@ -164,6 +164,7 @@ def _events_and_titles(found: Findings) -> None:
     event_grammar = EventGrammar(found)
     title_grammar = TitleGrammar(found, event_grammar)
     event_grammar.titles = title_grammar
+    event_grammar.tail = lambda document: read_tail(found, event_grammar, document)
     event_begins, title_begins = events.heads().starts(), kinds().starts()
     taken = {document.start for document in found.documents}
     for document in list(found.documents):

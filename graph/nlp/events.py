@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import Protocol
 
 from graph.nlp.body_names import fixed_entry
-from graph.nlp.dates import numeric_at
+from graph.nlp.dates import date_at, numeric_at
 from graph.nlp.findings import Findings
 from graph.nlp.lexicon import load
 from graph.nlp.phrases import Phrases, syllables
@@ -75,6 +76,7 @@ class EventGrammar:
         self.found = found
         self.tokens = found.tokens
         self.titles: Titles | None = None
+        self.tail: Callable[[Document], None] | None = None
 
     def at(self, i: int) -> Event | None:
         """The event named from token ``i`` on."""
@@ -247,6 +249,10 @@ class EventGrammar:
             j = body.end
             if ordinal is None and (hit := ordinal_at(tokens, j)):
                 ordinal, j = hit
+        if ordinal is None and body is not None and tokens.low[j : j + 2] == ["thường", "kỳ"]:
+            ordinal, j = "thường kỳ", j + 2
+            if (month := date_at(tokens, j)) and tokens.low[j] == "tháng":
+                ordinal, j = tokens.slice(j - 2, month[1]), month[1]
         if ordinal is None:
             return None
         if body is None:
@@ -324,6 +330,8 @@ class EventGrammar:
             if document.start == i:
                 return document
         made = self.titles.at(i) if self.titles is not None and self.tokens.is_name_like(i) else []
+        if made and self.tail is not None:
+            self.tail(made[-1])
         return made[-1] if made else None
 
     def _in_series(self, comma: int) -> bool:

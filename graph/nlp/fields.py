@@ -35,7 +35,12 @@ class FieldGrammar:
                 end = j + 1 if tokens.shape[j] == NUMBER else j + 2
                 return tokens.slice(j, end), end
             return None
+        if entry.get("branch") == "enterprise" and tokens.low[j : j + 2] in (["cổ", "phần"], ["nhà", "nước"]):
+            end = self._run(j + 2, capital=True)
+            return (tokens.slice(j, end), end) if end > j + 2 else None
         listed = fields().longest(tokens, j)
+        if listed and how == "list" and not tokens.is_name_like(j):
+            return None  # "Sở tổ chức hội nghị"
         if listed and how != "list" and self._goes_on(listed[0]):
             listed = None  # "Viện Kinh tế Quản lý", "Tổng công ty Đầu tư phát triển hạ tầng đô thị"
         if listed:
@@ -54,7 +59,8 @@ class FieldGrammar:
             if (
                 tokens.breaks[k]
                 or (tokens.shape[k] == SIGN and tokens.words[k] not in ",-&")
-                or tokens.low[k] in ("ủy", "chủ", "phó", "hội")
+                or tokens.low[k] in ("ủy", "chủ", "phó")
+                or tokens.words[k] == "Hội"
             ):
                 return None
             if tokens.low[k] == "của" and tuple(tokens.low[k + 1 : k + 1 + len(owner)]) == owner:

@@ -55,6 +55,7 @@ class Findings:
         self.references: list[Reference] = []
         self.statements: list[Statement] = []
         self.linked_posts: set[int] = set()
+        self.listed: set[int] = set()
         self.grammar = BodyGrammar(tokens)
         self.post_grammar = PostGrammar(tokens, self.grammar)
 

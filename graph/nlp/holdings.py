@@ -65,6 +65,9 @@ def _of_same_role(found: Findings, post: Post) -> Body | None:
 
 
 def _of_head(found: Findings, post: Post) -> Body | None:
+    later = next((p for p in found.posts if p.start >= post.end), None)
+    if later is not None and later.role_key == "Chủ nhiệm" and later.start - post.end <= 1:
+        return None  # "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ": a minister without a ministry
     head = post.entry.get("of_head") or ("Bộ" if post.entry["body"] == "ministry" else None)
     return _last_before(found, post, str(head)) if head else None
 

@@ -73,6 +73,8 @@ def _event_key(found: Findings, event: Event) -> str | None:
     if event.rule == "session" and organiser:
         first = term.split(",")[0]
         suffix = f" khóa {first}" if first and ROMAN.match(first) else ""
+        if ordinal.startswith("thường kỳ"):
+            return f"{event.kind} {organiser} {ordinal}" if event.date or "tháng" in ordinal else None
         number = ordinal if ordinal.startswith("bất") else f"thứ {_digits(ordinal)}"
         comma = "," if organiser == "Quốc hội" else ""
         return f"{event.kind} {number}{comma} {organiser}{suffix}"

@@ -33,6 +33,7 @@ def shared_heads(found: Findings) -> None:
         for member in members:
             member.unit = member.unit or unit
             member.how = "short"
+            found.listed.add(id(member))
 
 
 def places_of_one_organ(found: Findings) -> None:
@@ -69,11 +70,12 @@ def _ministry(found: Findings, j: int) -> Body | None:
 
 def _department(found: Findings, head: int, j: int) -> Body | None:
     tokens = found.tokens
-    hit = fields().longest(tokens, j) if tokens.is_name_like(j) else None
+    hit = fields().longest(tokens, j, over_commas=False) if tokens.is_name_like(j) else None
     first = found.bodies.get(head)
     if hit is None or first is None:
         return None
     end, name = hit
     if j == head + 1:
+        first.field, first.end = name, end
         return first
     return Body(j, end, first.entry, field=name, unit=found.grammar._unit(end), how="short")

@@ -174,6 +174,8 @@ class Namer:
 
     def _generic(self, body: Body) -> bool:
         """As in "các tỉnh ủy", "UBND các cấp": several or any, not one."""
+        if id(body) in self.found.listed:
+            return False
         tokens = self.tokens
         before = tokens.low[body.start - 1] if body.start else ""
         after = tokens.low[body.end] if body.end < len(tokens) else ""

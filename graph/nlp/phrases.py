@@ -91,7 +91,7 @@ class Phrases(Generic[V]):
         for words in variants(phrase):
             self.add(words, value)
 
-    def longest(self, tokens: Tokens, i: int) -> tuple[int, V] | None:
+    def longest(self, tokens: Tokens, i: int, *, over_commas: bool = True) -> tuple[int, V] | None:
         """The longest phrase that begins at token ``i``: its end and its value."""
         low, breaks, first = tokens.low, tokens.breaks, i
         n = len(low)
@@ -99,7 +99,7 @@ class Phrases(Generic[V]):
         found = None
         while i < n:
             child = node.get(low[i])
-            if child is None or (breaks[i] and i > first):
+            if child is None or (breaks[i] and i > first) or (not over_commas and low[i] == ","):
                 break
             node = child
             i += 1
