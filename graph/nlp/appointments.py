@@ -59,11 +59,19 @@ class Appointments:
                 continue
             names = [name for name in self.found.names if first <= name.start < last]
             for chain in chains:
+                if (
+                    chain.start
+                    and self.tokens.low[chain.start - 1] == "từ"
+                    and id(chain.posts[0]) not in (self.linker.linked)
+                ):
+                    self._left(chain, first, names)
+                    continue
                 trigger = self._trigger(chain, first)
                 if trigger is None:
                     continue
                 if any(id(post) in self.linker.linked for post in chain.posts):
                     self._change(chain, trigger, first)
+                    self._dates_of(chain, first, last)
                 else:
                     self._assign(self._whole(chain, chains), trigger, names, first, last)
 
@@ -98,7 +106,10 @@ class Appointments:
                 best = Trigger(str(entry["effect"]), str(entry.get("cause", "")), bool(entry.get("moves")), k, end)
         if best is None:
             return None
-        plan_from = max(first, best.start - 7)
+        plan_from = max(first, best.start - 12)
+        for k in range(plan_from, best.start):
+            if self.tokens.words[k] in ",;":
+                plan_from = k + 1
         if best.effect == "start" and any(
             (plan := _set("plans").longest(tokens, k)) and plan[0] <= best.start for k in range(plan_from, best.start)
         ):
@@ -122,6 +133,31 @@ class Appointments:
                 holding.status = "former" if trigger.effect == "end" else "proposed"
                 holding.cause = trigger.cause or None
                 holding.start = min(holding.start, trigger.start)
+
+    def _dates_of(self, chain: Chain, first: int, last: int) -> None:
+        """The time that stands right behind a post beside its man: "A làm Chủ tịch X từ năm 2005 đến năm 2010"."""
+        since, until = self._period(max(first, chain.end), last, chain)
+        if since is None:
+            return
+        for holding in self.linker.holdings:
+            if any(holding.post is post for post in chain.posts) and not holding.properties:
+                holding.properties["from"] = since
+                if until is not None:
+                    holding.properties["to"] = until
+                    holding.status = holding.status or "former"
+
+    def _left(self, chain: Chain, first: int, names: list[Name]) -> None:
+        """As in "điều động từ Phó Giám đốc X sang làm Giám đốc Y": the post that "từ" names is over."""
+        before = [name for name in names if name.end <= chain.start]
+        moves = any(
+            (hit := _triggers().longest(self.tokens, k)) and hit[1].get("moves") for k in range(first, chain.start)
+        )
+        if before and moves:
+            for post in chain.posts:
+                self.linker.linked.add(id(post))
+                self.linker.holdings.append(
+                    Holding(before[-1], post, before[-1].start, chain.end, "moved from", 0.92, "former", "điều động")
+                )
 
     def _assign(self, chain: Chain, trigger: Trigger, names: list[Name], first: int, last: int) -> None:
         subjects = self._subjects(chain, trigger, names)

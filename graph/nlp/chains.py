@@ -193,6 +193,8 @@ class Linker:
         if taken is not None:
             return None
         gap = tokens.low[name.end : nxt.start]
+        if not gap and nxt.posts[0].prefixed:
+            return nxt  # "ông A hiện là Phó Giám đốc …"
         if gap and gap[0] == "(" and ")" in gap:  # a year of birth in brackets
             close = gap.index(")")
             gap = gap[close + 1 :] or [","]

@@ -101,7 +101,9 @@ def _numbers(tokens: Tokens, i: int, end: int, entry: Entry) -> list[Document]:
         more = _core(tokens, at)
         if more is None or (sign is None) != (more[1] is None) or (sign is None and len(more[0]) != len(number)):
             break
-        if counted().longest(tokens, more[2]) or (more[2] < len(tokens) and tokens.words[more[2]] in "/-"):
+        if (sign is None and counted().longest(tokens, more[2])) or (
+            more[2] < len(tokens) and tokens.words[more[2]] in "/-"
+        ):
             break
         document = _document(i, more[2], entry, more[0], more[1])
         documents.append(document)

@@ -47,7 +47,7 @@ class FieldGrammar:
             return listed[1], listed[0]
         if how == "list" or (how == "capital" and not tokens.is_name_like(j)):
             return None
-        end = self._run(j, capital=how == "capital")
+        end = self._run(j, capital=how == "capital", loose=how == "any" or entry.get("branch") == "enterprise")
         if end == j:
             return None
         return tokens.slice(j, end), end
@@ -81,8 +81,11 @@ class FieldGrammar:
             and heads().longest(tokens, end) is None
         )
 
-    def _run(self, j: int, *, capital: bool) -> int:
-        """End of a name as written: words up to a stop word, a sign or a line's end."""
+    def _run(self, j: int, *, capital: bool, loose: bool = False) -> int:
+        """End of a name as written: words up to a stop word, a sign or a line's end.
+
+        ``capital``: its parts begin with capitals; ``loose``: "và" may join words in lower case.
+        """
         tokens = self.tokens
         i, last = j, j
         lower = 0
@@ -108,7 +111,8 @@ class FieldGrammar:
             if i > j and (self._begins_unit(i) or self.begins_other(i) or self._begins_name(i, j)):
                 break
             if tokens.low[i] == "và":
-                if i + 1 < len(tokens) and (tokens.is_name_like(i + 1)) and not self.begins_other(i + 1):
+                joins = i + 1 < len(tokens) and not self.begins_other(i + 1)
+                if joins and (tokens.is_name_like(i + 1) or (loose and not self._stops(i + 1))):
                     i += 1
                     continue
                 break

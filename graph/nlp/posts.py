@@ -30,7 +30,11 @@ class PostGrammar:
         """The post named from token ``i`` on (its prefix included), with its body if one follows."""
         tokens = self.tokens
         begin, status, prefixed = i, "current", False
-        if (found := prefixes().longest(tokens, i)) and found[0] < len(tokens):
+        if (
+            (found := prefixes().longest(tokens, i))
+            and found[0] < len(tokens)
+            and (roles().longest(tokens, found[0]) is not None)
+        ):
             i, changed = found
             status, prefixed = changed or "current", True
         if i >= len(tokens) or tokens.low[i] not in starts():

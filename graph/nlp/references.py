@@ -12,7 +12,7 @@ from graph.nlp.phrases import Phrases, syllables
 from graph.nlp.spans import Document, Event, Name
 from graph.nlp.tokens import CAPITAL, SIGN
 
-INTRODUCED_BY = ("ông", "bà", "chí", "anh", "chị", "thư", "tịch", "trưởng", "tướng", "tá", "đốc")
+INTRODUCED_BY = ("biểu", "ông", "bà", "chí", "anh", "chị", "thư", "tịch", "trưởng", "tướng", "tá", "đốc")
 
 
 def officials(found: Findings, holdings: list[Holding]) -> dict[str, list[Name]]:

@@ -45,12 +45,9 @@ def closing_quote(tokens: Tokens, i: int) -> int | None:
     return None
 
 
-def names_number(tokens: Tokens, i: int) -> bool:
-    """Whether another numbered document begins at token ``i``: a title before it is over."""
-    hit = kind_at(tokens, i) if i < len(tokens) and tokens.is_name_like(i) else None
-    return (
-        hit is not None and hit[0] + 1 < len(tokens) and (tokens.low[hit[0]] == "số" or tokens.low[hit[0]][0].isdigit())
-    )
+def begins_document(tokens: Tokens, i: int) -> bool:
+    """Whether another document begins at token ``i``: a title before it is over."""
+    return i < len(tokens) and tokens.is_name_like(i) and kind_at(tokens, i) is not None
 
 
 def title_end(tokens: Tokens, j: int) -> int:
@@ -77,7 +74,7 @@ def title_end(tokens: Tokens, j: int) -> int:
                 break
         if not inside and i > j and tokens.shape[i] == LOWER and phrases("title_stops").longest(tokens, i):
             break
-        if not inside and i > j and word in ("và", ",") and names_number(tokens, i + 1):
+        if not inside and i > j and word in ("và", ",") and begins_document(tokens, i + 1):
             break
         i += 1
         if word not in ",-":

@@ -234,10 +234,11 @@ def _disciplined(sentence: Sentence, body: Body, k: int, end: int) -> list[Body 
     if between and not (behind and tokens.low[end : end + 2] == ["đối", "với"]):
         return between[-1:]
     taken: list[Body | Name] = []
-    position = end
+    position, listed = end, False
     for thing in behind:
         gap = tokens.low[position : thing.start]
-        if ";" in gap or len(gap) > 45:
+        listed = listed or (not taken and "các" in gap)
+        if (";" in gap and not listed) or len(gap) > 45:
             break
         if any(w in ("khiển", "khai", "cách") for w in gap) and taken:
             break

@@ -121,6 +121,10 @@ def _objects(sentence: Sentence, end: int) -> list[Document]:
     found: list[Document] = []
     position = end
     for document in sentence.documents:
+        if found and document.start == found[-1].start and document.end > found[-1].end:
+            found.append(document)  # "Nghị định số 177, 178 và 179": one kind, several numbers
+            position = max(position, document.end, document.reach)
+            continue
         if document.start < end or document.start < position:
             continue
         low = sentence.tokens.low[position : document.start]

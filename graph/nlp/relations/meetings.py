@@ -7,6 +7,7 @@ from graph.nlp.references import nearest_event
 from graph.nlp.relations.patterns import Sentence, verbs
 from graph.nlp.spans import Body, Event, Name
 
+JOINING = frozenset([*",;", *"và ông bà đồng chí cùng các".split()])
 IN_NAME = ("congress", "plenum", "meeting", "session", "central")
 
 
@@ -142,7 +143,23 @@ def _actors(
             if before and not listed:
                 return before[-1:]
             return behind if listed or capacity == "delegate" else behind[:1]
-    return before[-1:] if before and start - before[-1][2] <= 60 else []
+    if not before or start - before[-1][2] > 60:
+        return []
+    return _joined(sentence, before)
+
+
+def _joined(sentence: Sentence, people: list[tuple[Name, int, int]]) -> list[tuple[Name, int, int]]:
+    """The last of some people with those that "và" and commas join to him, over their posts: "A và B đồng chủ trì"."""
+    tokens = sentence.tokens
+    taken = people[-1:]
+    for one in reversed(people[:-1]):
+        first, last = one[2], taken[0][1]
+        inside = {k for post in sentence.posts for k in range(post.start, post.end)}
+        rest = [tokens.low[k] for k in range(first, last) if k not in inside]
+        if not ({"và", ";"} & set(rest)) or any(word not in JOINING for word in rest):
+            break
+        taken.insert(0, one)
+    return taken
 
 
 __all__ = ["meetings", "Body"]
