@@ -61,6 +61,9 @@ class Namer:
         elif body.parent is not None:
             parent = self.name(body.parent)
             body.place = body.parent.place
+            if body.entry.get("own_name") and body.field not in load("fields")["generic"]:
+                body.key = self._head(body)  # "Tổng cục Thủy lợi" is known without its ministry
+                return body.key
             joint = " của " if body.entry.get("of_kept") or body.entry.get("of") else " "
             body.key = f"{self._head(body)}{joint}{parent}"
         else:

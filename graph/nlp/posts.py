@@ -47,7 +47,7 @@ class PostGrammar:
         post = Post(
             begin,
             end,
-            tokens.slice(i, end),
+            form.key if tokens.slice(i, end).isupper() else tokens.slice(i, end),
             entry,
             None,
             status,
