@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from built_alone import INVENTED, ROOT, SEEDS, SEEDS_GOLD
+import typer
+from built_alone import INVENTED, SEEDS, SEEDS_GOLD, seeds
 
 import graph
+from graph.building import build_graph, write_build
+from graph.cli import app
 from graph.stores.files import OURS
 
 ALL_READ, PARTLY, NOTHING = 0, 1, 2
@@ -70,16 +74,11 @@ def test_version(run: Run) -> None:
 def test_help_names_every_command_and_says_what_it_does(run: Run) -> None:
     done = run("--help")
     assert done.returncode == 0
-    words = done.stdout.split()
-    assert {"build", "load", "eval"} <= set(words)
-    for command, options in {
-        "build": ("--out", "--strict", "--keep-text", "--quiet"),
-        "load": ("--uri", "--user", "--password", "--database"),
-        "eval": ("--errors",),
-    }.items():
-        told = run(command, "--help")
-        assert told.returncode == 0
-        assert [option for option in options if option not in told.stdout] == []
+    commands = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+    assert {"build", "load", "eval"} <= commands.keys()
+    for name, command in commands.items():
+        (line,) = re.findall(rf"^\W*{name}\b(.*)", done.stdout, re.MULTILINE)
+        assert command.help and command.help.split()[0] in line
 
 
 def test_the_installed_command_is_the_module(run: Run) -> None:
@@ -90,7 +89,7 @@ def test_the_installed_command_is_the_module(run: Run) -> None:
     assert (done.returncode, done.stdout) == (0, run("--version").stdout)
 
 
-@pytest.mark.parametrize("arguments", [["nonsense"], ["build"], ["build", "a.txt"], ["load"], ["build", "--nonsense"]])
+@pytest.mark.parametrize("arguments", [["nonsense"], ["build", "a.txt"], ["load", "--nonsense", "out"]])
 def test_a_wrong_call_is_told_apart_and_does_nothing(run: Run, tmp_path: Path, arguments: list[str]) -> None:
     done = run(*arguments)
     assert done.returncode == NOTHING
@@ -271,7 +270,7 @@ def test_files_that_are_no_build_are_left_alone(run: Run, tmp_path: Path) -> Non
 
 def test_an_older_build_is_replaced_and_what_is_not_ours_stays(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(GOOD, encoding="utf-8")
-    run("build", SEEDS, "--out", "out")
+    write_build(build_graph(seeds()), tmp_path / "out")
     (tmp_path / "out" / "notes.txt").write_text("mine", encoding="utf-8")
     assert run("build", "a.txt", "--out", "out").returncode == ALL_READ
     assert _ids(tmp_path / "out") == ["a"]
@@ -294,11 +293,10 @@ def test_a_full_disk_behind_standard_output_is_no_traceback(tmp_path: Path) -> N
 
 
 def test_load_without_a_server_is_one_line(run: Run, tmp_path: Path) -> None:
-    assert run("build", SEEDS, "--out", "out").returncode == ALL_READ
+    write_build(build_graph(seeds()), tmp_path / "out")
     before = _files(tmp_path)
     address = "bolt://127.0.0.1:1"
-    _one_error(run("load", "out", NEO4J_URI=address, NEO4J_PASSWORD="none"), address, "docker compose up")
-    _one_error(run("load", "out", "--uri", address, "--password", "none"), address, "--uri")
+    _one_error(run("load", "out", NEO4J_URI=address, NEO4J_PASSWORD="none"), address, "docker compose up", "--uri")
     _one_error(run("load", "out", "--uri", "nonsense"), "nonsense", "bolt://")
     assert _files(tmp_path) == before
 
@@ -316,7 +314,7 @@ def test_eval_prints_the_table(run: Run) -> None:
     assert lines[0] == ["5", "documents"]
     for title in ("entities", "mentions", "edges"):
         (at,) = (n for n, words in enumerate(lines) if words[0] == title)
-        assert lines[at] == [title, "right", "wrong", "missed", "P", "R", "F1"]
+        assert "".join(lines[at]) == f"{title}rightwrongmissedPRF1"
         assert lines[at + 1][0] == "all" and 0.9 <= float(lines[at + 1][-1]) <= 1
     assert {"Official", "Body", "HOLDS_POSITION", "misnamed"} - {words[0] for words in lines} <= {"misnamed"}
 
@@ -339,7 +337,6 @@ def test_eval_without_annotations_or_texts_is_one_line(run: Run, tmp_path: Path)
 
 
 def test_the_settings_of_a_server_are_read_from_a_file_beside(run: Run, tmp_path: Path) -> None:
-    assert run("build", SEEDS, "--out", "out", "--quiet").returncode == ALL_READ
+    write_build(build_graph(seeds()), tmp_path / "out", page=False)
     (tmp_path / ".env").write_text("NEO4J_URI=bolt://127.0.0.1:2\nNEO4J_PASSWORD=none\n", encoding="utf-8")
     _one_error(run("load", "out"), "bolt://127.0.0.1:2")
-    assert (ROOT / ".env.example").is_file()

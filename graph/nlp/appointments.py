@@ -50,6 +50,7 @@ class Appointments:
         self.linker = linker
         self.found = linker.found
         self.tokens = linker.tokens
+        self.added: list[Name] = []
 
     def run(self) -> None:
         """Add the holdings that verbs state, and change the status of those that verbs end."""
@@ -74,6 +75,7 @@ class Appointments:
                     self._dates_of(chain, first, last)
                 else:
                     self._assign(self._whole(chain, chains), trigger, names, first, last)
+        self.found.names = sorted([*self.found.names, *self.added], key=lambda name: name.start)
 
     def _whole(self, chain: Chain, chains: list[Chain]) -> Chain:
         """A chain with those that a list adds: "từng giữ các chức vụ A; B; sau đó là C"."""
@@ -200,14 +202,19 @@ class Appointments:
                 continue
             if k + 1 < len(tokens) and tokens.is_name_like(k + 1):
                 given = tokens.low[k + 1]
-                known = {n.full: n for n in self.found.names if n.start < k and n.full.split()[-1].lower() == given}
-                return list(known.values()) if len(known) == 1 else []
-            before = [name for name in self.found.names if name.start < first]
-            if before and _agrees(tokens.low[k], before[-1].full):
-                return before[-1:]
-            fitting = [name for name in before if _agrees(tokens.low[k], name.full)]
-            return fitting[-1:]
+                known = {n.full for n in self.found.names if n.start < k and n.full.split()[-1].lower() == given}
+                return [self._second(k + 1, known.pop(), "short")] if len(known) == 1 else []
+            fitting = [n for n in self.found.names if n.start < first and _agrees(tokens.low[k], n.full)]
+            return [self._second(k, fitting[-1].full, "reference")] if fitting else []
         return []
+
+    def _second(self, k: int, full: str, how: str) -> Name:
+        """A second mention of a man at token ``k``: "ông", or his given name."""
+        for name in self.added:
+            if name.start == k:
+                return name
+        self.added.append(Name(k, k + 1, full, how=how, honorific=True))
+        return self.added[-1]
 
     def _subjects(self, chain: Chain, trigger: Trigger, names: list[Name]) -> list[Name]:
         """Whom the post is given to: behind it ("đối với ông A"), else the last name before the verb."""

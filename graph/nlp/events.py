@@ -15,6 +15,10 @@ from graph.nlp.posts import ROMAN, roman, term_at
 from graph.nlp.spans import Body, Document, Event
 from graph.nlp.tokens import LOWER, NUMBER, SIGN, Tokens
 
+AFTER_NAME = frozenset(
+    "tổ với do có nhằm diễn ông bà sáng chiều tối ngày dưới trong nơi để ngay trước sau khi đồng đại tại tham"
+    " các".split()
+)
 CENTRAL = "Ban Chấp hành Trung ương Đảng"
 
 
@@ -307,7 +311,7 @@ class EventGrammar:
                     word == ","
                     and i + 1 < len(tokens)
                     and tokens.shape[i + 1] == LOWER
-                    and (_phrases("described").longest(tokens, i + 1) or self._in_series(i))
+                    and (_phrases("described").longest(tokens, i + 1) or self._in_series(i) or self._goes_on(i))
                 ):
                     i += 1
                     continue
@@ -323,6 +327,20 @@ class EventGrammar:
             i += 1
             last = i
         return last
+
+    def _goes_on(self, comma: int) -> bool:
+        """Whether a comma only joins nouns of the description: no verb of the sentence follows before the next sign."""
+        tokens = self.tokens
+        if tokens.low[comma + 1] in AFTER_NAME:
+            return False
+        for k in range(comma + 1, min(comma + 12, len(tokens))):
+            if tokens.breaks[k]:
+                return k - comma > 2
+            if tokens.shape[k] == SIGN:
+                return tokens.words[k] in ",." and k - comma > 2
+            if tokens.low[k] in ("đã", "được", "là", "sẽ", "có", "cho", "yêu", "khẳng", "nhấn", "đang", "vừa", "nêu"):
+                return False
+        return False
 
     def _document_at(self, i: int) -> Document | None:
         """The document that is named inside a description from token ``i`` on."""

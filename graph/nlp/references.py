@@ -119,6 +119,8 @@ def meetings(found: Findings) -> None:
         if hit is None or (i and tokens.low[i - 1] in ("các", "những", "nhiều", "mọi")):
             continue
         nearest = nearest_event(found, i, hit[1])
+        if nearest is None and not any(event.kind in hit[1] for event in found.events):
+            nearest = nearest_event(found, i, None)
         if nearest is not None:
             found.references.append(Reference(i, hit[0], nearest))
 

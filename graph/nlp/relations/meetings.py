@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.nlp.findings import Statement
+from graph.nlp.findings import Reference, Statement
 from graph.nlp.references import nearest_event
 from graph.nlp.relations.patterns import Sentence, verbs
 from graph.nlp.spans import Body, Event, Name
@@ -78,9 +78,16 @@ def _event_of(sentence: Sentence, position: int) -> tuple[Event, int, int] | Non
             named.append((abs(reference.start - position), reference.of, reference.start, reference.end))
     if not named and position - sentence.first <= 5:
         main = nearest_event(sentence.found, position, None)
-        return (main, position, position + 1) if main is not None else None
+        if main is None:
+            return None
+        # "Tới dự có …": the verb itself stands for the meeting
+        sentence.found.references.append(Reference(position, position + 1, main))
+        return main, position, position + 1
     if not named:
         return None
+    for _, event, start, end in named:  # "Tại hội nghị, …" tells where all that follows was said
+        if start - sentence.first <= 3 and start and sentence.tokens.low[start - 1] == "tại":
+            return event, start, end
     _, event, start, end = min(named, key=lambda item: (item[0], item[2]))
     return event, start, end
 

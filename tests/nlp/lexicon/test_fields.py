@@ -29,6 +29,13 @@ def test_field(field: str) -> None:
     check("field", field, got == {f"Sở {field} tỉnh Hà Nam"}, got)
 
 
+@pytest.mark.parametrize("field", FIELDS["generic"])
+def test_field_that_every_ministry_has(field: str) -> None:
+    """An office of such a field is named with the ministry that it is of."""
+    got = bodies(f"Sáng nay, Vụ {field} Bộ Y tế đã làm việc với đoàn.")
+    check("generic field", field, got == {f"Vụ {field} Bộ Y tế", "Bộ Y tế"}, got)
+
+
 @pytest.mark.parametrize("word", FIELDS["stops"])
 def test_word_before_which_a_name_as_written_ends(word: str) -> None:
     got = bodies(f"Sáng nay, Cục Di sản Hán Nôm {word} việc ấy.")

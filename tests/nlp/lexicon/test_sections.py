@@ -14,7 +14,7 @@ RUN = {
         "kinds", "between", "not_after_number", "laws", "statutes", "carries", "reviews", "amends", "title_stops",
     },
     "events": {"described", "heads", "held", "stops", "ordinals"},
-    "fields": {"fields", "stops"},
+    "fields": {"fields", "generic", "stops"},
     "foreign": {"countries", "between", "examples"},
     "names": {"family", "weak", "not_in_name"},
     "post_words": {

@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import random
+
+import pytest
+from resolving.small_worlds import grouped, referent, sharing, told
+
+from graph.nlp.gazetteer import Gazetteer
+from graph.records import Referent
+from graph.resolving.bodies import resolve_bodies
+
+NAME = "Ủy ban nhân dân huyện Châu Thành"
+TIỀN_GIANG, TRÀ_VINH = "place:huyện-châu-thành/tiền-giang", "place:huyện-châu-thành/trà-vinh"
+
+
+def _district(article: str, place: str | None) -> Referent:
+    settled = {"place_id": place, "place": "huyện Châu Thành"} if place else {}
+    return referent(article, "Body", NAME, level="district", branch="state", organ="Ủy ban nhân dân", **settled)
+
+
+def test_the_districts_of_these_tests_are_in_the_gazetteer() -> None:
+    assert {TIỀN_GIANG, TRÀ_VINH} <= Gazetteer.load().units.keys()
+
+
+def test_districts_of_one_name_are_told_apart_by_the_province() -> None:
+    clusters = resolve_bodies([_district("a", TIỀN_GIANG), _district("b", TRÀ_VINH), _district("c", TIỀN_GIANG)])
+    assert grouped(clusters) == [["a", "c"], ["b"]]
+    assert {cluster.place for cluster in clusters} == {TIỀN_GIANG, TRÀ_VINH}
+    assert all(cluster.name == NAME for cluster in clusters)
+    assert len({cluster.ident for cluster in clusters}) == 2
+    assert any(cluster.ident.endswith("/tiền-giang") for cluster in clusters)
+
+
+def test_one_without_a_place_joins_the_only_settled_one() -> None:
+    assert grouped(resolve_bodies([_district("a", None), _district("b", TRÀ_VINH)])) == [["a", "b"]]
+
+
+def test_one_without_a_place_joins_none_of_two() -> None:
+    clusters = resolve_bodies([_district("a", TIỀN_GIANG), _district("b", TRÀ_VINH), _district("c", None)])
+    assert grouped(clusters) == [["a"], ["b"], ["c"]]
+    assert len({cluster.ident for cluster in clusters}) == 3
+
+
+def test_a_committee_that_an_article_places_nowhere_is_that_articles_alone() -> None:
+    clusters = resolve_bodies(
+        [referent("a", "Body", "Đảng ủy", unplaced=True), referent("b", "Body", "Đảng ủy", unplaced=True)]
+    )
+    assert grouped(clusters) == [["a"], ["b"]]
+    assert len({cluster.ident for cluster in clusters}) == 2
+
+
+def test_the_province_is_no_part_of_a_provinces_own_id() -> None:
+    (cluster,) = resolve_bodies([referent("a", "Body", "Tỉnh ủy Nghệ An", place_id="place:tỉnh-nghệ-an")])
+    assert cluster.ident == "body:tỉnh-ủy-nghệ-an"
+
+
+def test_tone_marks_in_two_styles_are_one_body_and_other_tones_are_not() -> None:
+    names = ("Thành ủy Hà Nội", "Thành uỷ Hà Nội", "Thành ủy Hà Nôi")
+    assert grouped(resolve_bodies([referent(str(n), "Body", name) for n, name in enumerate(names)])) == [
+        ["0", "1"],
+        ["2"],
+    ]
+
+
+def test_the_order_of_referents_changes_nothing() -> None:
+    referents = [_district(f"a{n}", place) for n, place in enumerate([TIỀN_GIANG, TRÀ_VINH, None, TRÀ_VINH])]
+    wanted = [(c.ident, c.name, c.properties, c.referents) for c in resolve_bodies(referents)]
+    for seed in range(5):
+        mixed = random.Random(seed).sample(referents, len(referents))
+        assert [(c.ident, c.name, c.properties, c.referents) for c in resolve_bodies(mixed)] == wanted
+
+
+# From texts
+
+
+@pytest.mark.parametrize(
+    "passages",
+    [
+        ("UBND huyện Châu Thành, tỉnh Tiền Giang", "UBND huyện Châu Thành, tỉnh Trà Vinh"),
+        ("UBND huyện Châu Thành (Tiền Giang)", "UBND huyện Châu Thành (Trà Vinh)"),
+    ],
+)
+def test_two_texts_of_two_districts_of_one_name_speak_of_two_bodies(passages: tuple[str, str]) -> None:
+    graph = told(*(f"{passage} tổ chức hội nghị sơ kết công tác." for passage in passages))
+    assert sharing(graph, NAME) == [["a0"], ["a1"]]
+
+
+def test_a_papers_own_province_tells_districts_of_one_name_apart() -> None:
+    text = "Ông Lê Văn Hải, Chủ tịch UBND huyện Châu Thành, dự hội nghị."
+    graph = told(text, text, published=["2022-01", "2022-02"], places=["Tiền Giang", "Trà Vinh"])
+    assert sharing(graph, NAME) == [["a0"], ["a1"]]
+
+
+def test_the_committee_has_three_names_and_the_whole_organisation_is_another_body() -> None:
+    graph = told(
+        "Ban Chấp hành Đảng bộ thành phố Hà Nội họp.",
+        "Thành ủy Hà Nội họp.",
+        "Thành uỷ Hà Nội họp.",
+        "Đảng bộ thành phố Hà Nội họp.",
+    )
+    (committee,) = sharing(graph, "Thành ủy Hà Nội")
+    assert committee == ["a0", "a1", "a2"]
+    assert any("a3" in articles for articles in sharing(graph, "Đảng bộ thành phố Hà Nội"))
+
+
+def test_a_term_is_no_part_of_a_body() -> None:
+    graph = told("Ban Chấp hành Trung ương Đảng khóa XII họp.", "Ban Chấp hành Trung ương Đảng khóa XIII họp.")
+    assert sharing(graph, "Ban Chấp hành Trung ương Đảng") == [["a0", "a1"]]
+
+
+def test_an_abbreviation_and_its_full_form_are_one_body() -> None:
+    graph = told("UBND tỉnh Nghệ An họp.", "Uỷ ban nhân dân tỉnh Nghệ An họp.", "Ủy ban Nhân dân tỉnh Nghệ An họp.")
+    assert sharing(graph, "Ủy ban nhân dân tỉnh Nghệ An") == [["a0", "a1", "a2"]]

@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+
+import pytest
+from resolving.small_worlds import grouped, referent, sharing, told
+
+from graph.records import Referent
+from graph.resolving.bodies import resolve_bodies
+from graph.resolving.clusters import Cluster, RefKey, ref_key
+from graph.resolving.people import WIDE, Context, resolve_people
+
+NAME = "Nguyễn Văn Hùng"
+Seen = tuple[str, str | None, str]
+NGHỆ_AN: Seen = ("Tỉnh ủy Nghệ An", "place:tỉnh-nghệ-an", "province")
+LẠNG_SƠN: Seen = ("Tỉnh ủy Lạng Sơn", "place:tỉnh-lạng-sơn", "province")
+ĐÔ_LƯƠNG: Seen = ("Huyện ủy Đô Lương", "place:huyện-đô-lương/nghệ-an", "district")
+LỘC_BÌNH: Seen = ("Huyện ủy Lộc Bình", "place:huyện-lộc-bình/lạng-sơn", "district")
+MINISTRY: Seen = ("Bộ Tài chính", None, "central")
+ASSEMBLY: Seen = ("Quốc hội", None, "central")
+
+
+def _people(*careers: Sequence[Seen]) -> tuple[list[Referent], dict[RefKey, Context]]:
+    """One man of the name in each of articles a0, a1, …, seen at these bodies."""
+    people, contexts = [], {}
+    for n, career in enumerate(careers):
+        man = referent(f"a{n}", "Official", NAME)
+        people.append(man)
+        contexts[ref_key(man)] = Context()
+        for name, place, level in career:
+            properties = {"level": level, **({"place_id": place} if place else {})}
+            (body,) = resolve_bodies([referent(f"a{n}", "Body", name, **properties)])
+            contexts[ref_key(man)].add(body, "Bí thư")
+    return people, contexts
+
+
+def _clusters(*careers: Sequence[Seen]) -> list[Cluster]:
+    return resolve_people(*_people(*careers))
+
+
+def test_two_men_of_one_name_in_two_provinces_stay_two() -> None:
+    for one, other in ((NGHỆ_AN, LẠNG_SƠN), (ĐÔ_LƯƠNG, LỘC_BÌNH), (ĐÔ_LƯƠNG, LẠNG_SƠN)):
+        clusters = _clusters([one], [other])
+        assert grouped(clusters) == [["a0"], ["a1"]]
+        assert len({cluster.ident for cluster in clusters}) == 2
+        assert {cluster.name for cluster in clusters} == {NAME}
+
+
+def test_one_name_in_one_body_or_province_is_one_man() -> None:
+    assert grouped(_clusters([NGHỆ_AN], [NGHỆ_AN])) == [["a0", "a1"]]
+    assert grouped(_clusters([ĐÔ_LƯƠNG], [NGHỆ_AN])) == [["a0", "a1"]]
+    assert grouped(_clusters([MINISTRY], [MINISTRY])) == [["a0", "a1"]]
+
+
+def test_a_career_over_two_provinces_joins_what_is_seen_of_it() -> None:
+    assert grouped(_clusters([NGHỆ_AN], [LẠNG_SƠN], [NGHỆ_AN, LẠNG_SƠN])) == [["a0", "a1", "a2"]]
+
+
+def test_a_minister_is_the_only_provincial_leader_of_his_name() -> None:
+    assert grouped(_clusters([NGHỆ_AN], [MINISTRY])) == [["a0", "a1"]]
+
+
+def test_a_minister_is_none_of_two_provincial_leaders() -> None:
+    assert grouped(_clusters([NGHỆ_AN], [LẠNG_SƠN], [MINISTRY])) == [["a0"], ["a1"], ["a2"]]
+
+
+def test_a_minister_is_no_district_secretary() -> None:
+    assert grouped(_clusters([ĐÔ_LƯƠNG], [MINISTRY])) == [["a0"], ["a1"]]
+
+
+def test_sharing_a_wide_body_says_nothing() -> None:
+    (assembly,) = resolve_bodies([referent("x", "Body", ASSEMBLY[0], level="central")])
+    assert assembly.ident in WIDE
+    assert grouped(_clusters([NGHỆ_AN, ASSEMBLY], [LẠNG_SƠN, ASSEMBLY])) == [["a0"], ["a1"]]
+
+
+@pytest.mark.parametrize("other", ["Nguyễn Văn Hưng", "Nguyen Van Hung", "Nguyễn Văn Hùng Anh", "Nguyễn Hùng"])
+def test_names_are_never_joined_by_likeness(other: str) -> None:
+    people, contexts = _people([NGHỆ_AN], [NGHỆ_AN])
+    alike = referent("a1", "Official", other)
+    contexts[ref_key(alike)] = contexts.pop(ref_key(people[1]))
+    clusters = resolve_people([people[0], alike], contexts)
+    assert grouped(clusters) == [["a0"], ["a1"]]
+    assert len({cluster.ident for cluster in clusters}) == 2
+
+
+def test_a_name_is_the_id_where_it_is_one_mans() -> None:
+    (one,) = _clusters([NGHỆ_AN], [NGHỆ_AN])
+    assert one.ident == "official:nguyễn-văn-hùng"
+    assert {c.ident for c in _clusters([NGHỆ_AN], [LẠNG_SƠN])} == {
+        "official:nguyễn-văn-hùng/nghệ-an",
+        "official:nguyễn-văn-hùng/lạng-sơn",
+    }
+
+
+def test_the_order_of_referents_changes_nothing() -> None:
+    people, contexts = _people([NGHỆ_AN], [LẠNG_SƠN], [MINISTRY], [ĐÔ_LƯƠNG], [LỘC_BÌNH], [ASSEMBLY])
+    wanted = [(c.ident, c.referents) for c in resolve_people(people, contexts)]
+    for seed in range(5):
+        mixed = random.Random(seed).sample(people, len(people))
+        assert [(c.ident, c.referents) for c in resolve_people(mixed, contexts)] == wanted
+
+
+# From texts
+
+
+def test_texts_about_two_men_of_one_name() -> None:
+    graph = told(
+        f"Ông {NAME}, Bí thư Huyện ủy Đô Lương, tỉnh Nghệ An, phát biểu.",
+        f"Ông {NAME}, Bí thư Huyện ủy Lộc Bình, tỉnh Lạng Sơn, phát biểu.",
+        f"Ông {NAME}, Chủ tịch UBND tỉnh Nghệ An, phát biểu.",
+    )
+    assert sharing(graph, NAME) == [["a0", "a2"], ["a1"]]
+
+
+def test_texts_about_one_man_who_moved() -> None:
+    graph = told(
+        f"Ông {NAME}, Chủ tịch UBND tỉnh Nghệ An, nguyên Bí thư Tỉnh ủy Lạng Sơn, phát biểu.",
+        f"Ông {NAME}, Bí thư Tỉnh ủy Lạng Sơn, phát biểu.",
+        f"Ông {NAME}, Chủ tịch UBND tỉnh Nghệ An, phát biểu.",
+    )
+    assert sharing(graph, NAME) == [["a0", "a1", "a2"]]
+
+
+def test_a_province_that_was_merged_is_where_its_people_went() -> None:
+    graph = told(
+        f"Ông {NAME}, Trưởng Ban Tuyên giáo Tỉnh ủy Hà Nam, phát biểu.",
+        f"Ông {NAME}, nguyên Trưởng Ban Tuyên giáo Tỉnh ủy Hà Nam, Phó Bí thư Tỉnh ủy Ninh Bình, phát biểu.",
+        f"Ông {NAME}, Phó Bí thư Tỉnh ủy Ninh Bình, phát biểu.",
+        published=["2024-02-21", "2025-07-02", "2026-02-28"],
+    )
+    assert sharing(graph, NAME) == [["a0", "a1", "a2"]]
