@@ -1,4 +1,4 @@
-"""One input gives the same bytes, whatever the order of its parts and of Python's hashes; only build.json may differ."""
+"""One input gives the same bytes, whatever the order of its parts and of Python's hashes; build.json may differ."""
 
 from __future__ import annotations
 

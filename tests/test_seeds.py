@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,16 @@ def test_claims_and_mentions_stand_where_they_say(together: tuple[list[Article],
     articles, graph = together
     assert graph.claims and graph.mentions
     assert false_passages(graph, articles) == []
+
+
+def test_a_false_passage_would_be_seen(together: tuple[list[Article], Graph]) -> None:
+    articles, graph = together
+    first, mention = graph.claims[0], graph.mentions[0]
+    shifted = replace(graph, claims=(replace(first, start=first.start + 1),), mentions=(replace(mention, text="x"),))
+    assert false_passages(shifted, articles) == [first.id, mention.id]
+    # A quote cut down to nothing holds neither end.
+    cut = replace(graph, claims=(replace(first, end=first.start),))
+    assert ends_outside(cut) == [(first.rule, first.id)] * 2
 
 
 def test_the_quote_of_a_claim_holds_both_of_its_ends(together: tuple[list[Article], Graph]) -> None:

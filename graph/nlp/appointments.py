@@ -13,6 +13,7 @@ from graph.nlp.phrases import Phrases, syllables
 from graph.nlp.spans import Name
 
 REACH = 14
+PASSIVE = frozenset(("được", "bị", "do"))
 LIST_WORDS = frozenset([*",;", *"rồi sau đó là và tiếp đến trước khi làm".split()])
 
 
@@ -22,6 +23,7 @@ class Trigger(NamedTuple):
     effect: str
     cause: str
     moves: bool
+    done_to: bool
     start: int
     end: int
 
@@ -105,8 +107,20 @@ class Appointments:
             if not self._only_fillers(end, chain.start):
                 continue
             if best is None or end > best.end or (end == best.end and k < best.start):
-                best = Trigger(str(entry["effect"]), str(entry.get("cause", "")), bool(entry.get("moves")), k, end)
+                best = Trigger(
+                    str(entry["effect"]),
+                    str(entry.get("cause", "")),
+                    bool(entry.get("moves")),
+                    bool(entry.get("done_to")),
+                    k,
+                    end,
+                )
         if best is None:
+            return None
+        if any(
+            (no := _set("negations").longest(tokens, k)) and no[0] >= best.start
+            for k in range(max(first, best.start - 3), best.start)
+        ):
             return None
         plan_from = max(first, best.start - 12)
         for k in range(plan_from, best.start):
@@ -223,10 +237,14 @@ class Appointments:
         if after is not None and after.start - chain.end <= 6:
             hit = _set("to_whom").longest(tokens, chain.end)
             if hit is not None and skip_titles(tokens, hit[0], after.start) == after.start:
-                return [after]
-        before = [name for name in names if name.end <= trigger.end or name.end <= chain.start]
+                return self._and_others(after, names)
+        before = [name for name in names if name.end <= chain.start]
+        first = self.found.sentence_of(trigger.start)[0]
+        if trigger.done_to and not any(trigger.start <= name.start for name in before):
+            if not self._undergoes(before[-1] if before else None, trigger, first):
+                return []
         if not before:
-            return self._spoken_of(self.found.sentence_of(trigger.start)[0], trigger.start)
+            return self._spoken_of(first, trigger.start)
         subjects = [before[-1]]
         for name in reversed(before[:-1]):
             if tokens.low[name.end : subjects[0].start] not in ([","], ["và"]):
@@ -234,6 +252,28 @@ class Appointments:
             subjects.insert(0, name)
         listed = subjects[0].start > 1 and tokens.low[subjects[0].start - 2] in ("các", "hai", "đồng")
         return subjects if listed or len(subjects) == 1 else subjects[-1:]
+
+    def _undergoes(self, name: Name | None, trigger: Trigger, first: int) -> bool:
+        """Whether a verb that is done to somebody is done to the name before it, or to "ông", not by him."""
+        low = self.tokens.low
+        if PASSIVE & set(low[name.end if name else first : trigger.end]):
+            return True
+        if name is None:
+            return False
+        told = any(h.name is name and h.rule.startswith("appointment") for h in self.linker.holdings)
+        return told or "thiệu" in low[first : name.start]  # "giới thiệu ông A để bầu làm …"
+
+    def _and_others(self, one: Name, names: list[Name]) -> list[Name]:
+        """As in "đối với ông A, ông B và bà C"."""
+        tokens = self.tokens
+        given = [one]
+        for name in names:
+            if name.start < given[-1].end or tokens.low[given[-1].end] not in ("và", ",", ";"):
+                continue
+            if skip_titles(tokens, given[-1].end + 1, name.start) != name.start:
+                break
+            given.append(name)
+        return given
 
     def _replaced(self, chain: Chain, names: list[Name], last: int) -> None:
         """As in "giữ chức Giám đốc Sở X, thay ông B (nghỉ hưu)": B held the first of the posts before."""

@@ -178,8 +178,17 @@ class Linker:
                     return None
                 if tokens.low[at] == "là" and nxt.honorific is False:
                     return None
+                if tokens.words[at] == "," and self._given_before(chain, names):
+                    return None
                 return nxt
         return None
+
+    def _given_before(self, chain: Chain, names: Sequence[Name]) -> bool:
+        """As in "bầu ông A làm Chủ tịch X, bà B làm …": the post before the comma is A's."""
+        low = self.tokens.low
+        return low[chain.start - 1 : chain.start] in (["làm"], ["chức"], ["vụ"], ["danh"]) and any(
+            0 <= chain.start - name.end <= 4 for name in names
+        )
 
     def _chain_after(
         self, name: Name, chains: Sequence[Chain], names: Sequence[Name], before: dict[Name | None, Chain]

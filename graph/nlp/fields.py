@@ -36,6 +36,8 @@ class FieldGrammar:
                 return tokens.slice(j, end), end
             return None
         if entry.get("branch") == "enterprise" and tokens.low[j : j + 2] in (["cổ", "phần"], ["nhà", "nước"]):
+            if may_begin_name(tokens, j + 2):
+                return None  # "Ngân hàng Nhà nước Nguyễn Văn A"
             end = self._run(j + 2, capital=True)
             return (tokens.slice(j, end), end) if end > j + 2 else None
         listed = fields().longest(tokens, j)

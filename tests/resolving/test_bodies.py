@@ -85,6 +85,19 @@ def test_two_texts_of_two_districts_of_one_name_speak_of_two_bodies(passages: tu
     assert sharing(graph, NAME) == [["a0"], ["a1"]]
 
 
+@pytest.mark.parametrize("place", [None, "home"])
+def test_a_second_mention_without_the_province_is_the_district_of_the_first(place: str | None) -> None:
+    def text(province: str) -> str:
+        first = f"UBND huyện Châu Thành, tỉnh {province} tổ chức hội nghị."
+        return f"{first} Ông Lê Văn Hải, Chủ tịch UBND huyện Châu Thành, dự."
+
+    provinces = ("Tiền Giang", "Trà Vinh")
+    graph = told(*map(text, provinces), places=[place and province for province in provinces])
+    assert sharing(graph, NAME) == [["a0"], ["a1"]]
+    found = {node.id for node in graph.nodes if node.label == "Place"}
+    assert {TIỀN_GIANG, TRÀ_VINH} <= found
+
+
 def test_a_papers_own_province_tells_districts_of_one_name_apart() -> None:
     text = "Ông Lê Văn Hải, Chủ tịch UBND huyện Châu Thành, dự hội nghị."
     graph = told(text, text, published=["2022-01", "2022-02"], places=["Tiền Giang", "Trà Vinh"])

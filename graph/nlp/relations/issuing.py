@@ -121,7 +121,7 @@ def _objects(sentence: Sentence, end: int) -> list[Document]:
     found: list[Document] = []
     position = end
     for document in sentence.documents:
-        if found and document.start == found[-1].start and document.end > found[-1].end:
+        if found and document.start == found[-1].start:
             found.append(document)  # "Nghị định số 177, 178 và 179": one kind, several numbers
             position = max(position, document.end, document.reach)
             continue
