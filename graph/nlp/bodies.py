@@ -9,7 +9,7 @@ from graph.nlp.names import may_begin_name
 from graph.nlp.phrases import Phrases, syllables
 from graph.nlp.places import unit_at
 from graph.nlp.spans import Body, Document, UnitSpan
-from graph.nlp.tokens import LOWER, NUMBER, SIGN, Tokens
+from graph.nlp.tokens import LOWER, NUMBER, SIGN, UPPER, Tokens
 
 
 class BodyGrammar:
@@ -86,6 +86,8 @@ class BodyGrammar:
             return None
         body = Body(i, end, entry)
         self._tails(body, end)
+        if body.end == end and tokens.words[end : end + 1] == ["("]:
+            self._tails(body, self._behind_abbreviation(end))
         if entry.get("head_needs_field") and not body.field and not body.document:
             return None
         if entry.get("needs_unit") and (body.unit is None or body.unit.name is None):
@@ -104,6 +106,12 @@ class BodyGrammar:
         elif any(tokens.words[j].isupper() and len(tokens.words[j]) > 1 for j in range(i, end)):
             body.how = "abbreviation"
         return body
+
+    def _behind_abbreviation(self, j: int) -> int:
+        """As in "Ủy ban Kiểm tra **(UBKT)** Tỉnh ủy X": a name goes on behind its abbreviation in brackets."""
+        tokens = self.tokens
+        known = tokens.shape[j + 1 : j + 2] == [UPPER] and tokens.words[j + 2 : j + 3] == [")"]
+        return j + 3 if known and j + 3 < len(tokens) and not tokens.breaks[j + 3] else j
 
     def _tail_is_capital(self, body: Body) -> bool:
         tokens = self.tokens

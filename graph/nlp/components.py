@@ -35,6 +35,7 @@ from graph.nlp.sentences import sentence_starts
 from graph.nlp.spans import Body, Event, Post
 from graph.nlp.tails import read_tail
 from graph.nlp.titles import TitleGrammar
+from graph.nlp.tokens import NUMBER
 
 Doc.set_extension("findings", default=None, force=True)
 
@@ -76,6 +77,8 @@ def _officials(found: Findings) -> None:
     begins, prefixed = role_names.starts(), role_names.prefixes().starts()
     bodies = body_starts() | (found.grammar.defined.starts() if found.grammar.defined is not None else frozenset())
     numbers = {k for document in found.documents for k in range(document.start, document.end)}
+    # the organ in the sign of a number that no document was made of is not named: "100/2015/QH13"
+    numbers |= {k for k in range(2, len(tokens)) if tokens.words[k - 1] == "/" and tokens.shape[k - 2] == NUMBER}
     i = 0
     while i < len(tokens):
         low = tokens.low[i]

@@ -91,6 +91,8 @@ def _numbers(tokens: Tokens, i: int, end: int, entry: Entry) -> list[Document]:
     if core is None:
         return []
     number, sign, stop = core
+    if not said and entry["titled"] == ["alone"]:
+        return []  # "Hiến pháp 1992": a year, no number
     if not said and sign is None and not _bare_number_fits(tokens, i, end, j, stop):
         return []
     documents = [_document(i, stop, entry, number, sign)]
@@ -116,6 +118,12 @@ def _numbers(tokens: Tokens, i: int, end: int, entry: Entry) -> list[Document]:
     if date:
         last.date, last.reach = date
     return documents
+
+
+def with_number(tokens: Tokens, i: int, j: int, entry: Entry) -> Document | None:
+    """A document from ``i`` on whose number, with year and sign, stands at ``j`` behind its title."""
+    core = _core(tokens, j) if j < len(tokens) and tokens.low[j][0].isdigit() else None
+    return _document(i, core[2], entry, core[0], core[1]) if core is not None and core[1] is not None else None
 
 
 def _core(tokens: Tokens, j: int) -> tuple[str, str | None, int] | None:

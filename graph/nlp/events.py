@@ -173,6 +173,8 @@ class EventGrammar:
         )
         if verb is None:
             return None
+        if tokens.low[verb - 1] in ("phiên", "lễ"):
+            return None
         before = [b for b in self.found.bodies_in_order() if first <= b.start and b.end <= verb]
         return before[-1] if before and verb - before[-1].end <= 6 else None
 
@@ -305,6 +307,9 @@ class EventGrammar:
                 continue
             if i > j and i in self.found.bodies and self.found.bodies[i].end > i:
                 i = last = self.found.bodies[i].end
+                continue
+            if word == "." and tokens.words[i - 1 : i + 2] in (["T", ".", "Ư"], ["T", ".", "W"]):
+                i += 1
                 continue
             if tokens.shape[i] == SIGN and word not in "-/&%":
                 if (

@@ -140,6 +140,7 @@ def name_documents(found: Findings) -> None:
     for document in found.documents:
         document.key = _document_name(found, document)
     _join_zeros(found)
+    _join_years(found)
     _join_partial(found)
     _join_titled(found)
     _join_unnumbered(found)
@@ -170,6 +171,14 @@ def with_full_bodies(found: Findings, start: int, end: int) -> str:
             at = body.end
     parts.append(found.tokens.slice(at, end))
     return " ".join(part for part in parts if part)
+
+
+def _join_years(found: Findings) -> None:
+    """As in "Hiến pháp 1992" is "Hiến pháp năm 1992" of the same text; the longer spelling stays."""
+    spelled = {d.key.replace(" năm ", " "): d.key for d in found.documents if d.key and d.date and " năm " in d.key}
+    for document in found.documents:
+        if document.key in spelled:
+            document.key = spelled[document.key]
 
 
 def _join_zeros(found: Findings) -> None:

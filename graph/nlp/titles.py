@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.nlp.documents import kind_at
+from graph.nlp.documents import kind_at, with_number
 from graph.nlp.events import EventGrammar
 from graph.nlp.findings import Findings
 from graph.nlp.lexicon import load
@@ -149,6 +149,10 @@ class TitleGrammar:
             return None
         name = f"{entry['kind']} {title}"
         stop, suffix, year = law_suffix(tokens, stop)
+        if tokens.low[stop : stop + 1] == ["số"] and (document := with_number(tokens, i, stop + 1, entry)):
+            document.subject = title
+            document.reach = document.end
+            return document
         return self._document(i, stop, entry, name + suffix, subject=title, date=year)
 
     def listed(self, i: int) -> list[Document]:

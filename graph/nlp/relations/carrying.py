@@ -5,6 +5,7 @@ from __future__ import annotations
 from graph.nlp.findings import Statement
 from graph.nlp.phrases import Phrases
 from graph.nlp.relations.patterns import Sentence, labelled, verbs
+from graph.nlp.relations.rows import objects
 from graph.nlp.spans import Body, Document, Event
 
 
@@ -69,6 +70,7 @@ def _implements(sentence: Sentence, start: int, end: int) -> None:
     if not targets or not sentence.only(verbs("adverbs"), end, targets[0].start):
         return
     target = targets[0]
+    row = objects(sentence, end) or [target]
     if any(kind == "IMPLEMENTS" for d in sentence.documents for kind, t in d.targets if t is target):
         return
     plans = [
@@ -82,15 +84,17 @@ def _implements(sentence: Sentence, start: int, end: int) -> None:
     if plans:
         low = tokens.low[max(plans[-1].end, plans[-1].reach) : start]
         if all(word in ("để", "nhằm", "về", "việc", "tổ", "chức", "hành", "động", "của", ",") for word in low):
-            sentence.found.statements.append(
-                Statement("IMPLEMENTS", plans[-1], target, plans[-1].start, target.end, "plan that implements", 0.94)
-            )
+            for each in row:
+                sentence.found.statements.append(
+                    Statement("IMPLEMENTS", plans[-1], each, plans[-1].start, each.end, "plan that implements", 0.94)
+                )
             return
     subject = _doer(sentence, start)
     if subject is not None:
-        sentence.found.statements.append(
-            Statement("IMPLEMENTS", subject, target, subject.start, target.end, "body that implements", 0.8)
-        )
+        for each in row:
+            sentence.found.statements.append(
+                Statement("IMPLEMENTS", subject, each, subject.start, each.end, "body that implements", 0.8)
+            )
 
 
 def _doer(sentence: Sentence, verb: int) -> Body | None:

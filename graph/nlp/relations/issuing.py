@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.nlp.findings import Statement
 from graph.nlp.relations.patterns import Sentence, verbs
+from graph.nlp.relations.rows import objects
 from graph.nlp.spans import Body, Document, Event, Name
 from graph.nlp.tokens import LOWER
 
@@ -67,7 +68,7 @@ def _adopted(sentence: Sentence) -> None:
         for start, end in sentence.find(verbs("adopt")):
             found: list[Document] = []
             if start >= last and first - sentence.first <= 4:
-                found = _objects(sentence, end)
+                found = objects(sentence, end)
             elif end <= first <= end + 2 and tokens.low[first - 1] == "tại":
                 before = [d for d in sentence.documents if max(d.end, d.reach) <= start]
                 found = before[-1:] if before and start - max(before[-1].end, before[-1].reach) <= 4 else []
@@ -84,11 +85,10 @@ def _dated(document: Document) -> dict[str, str]:
 
 def _by_verb(sentence: Sentence, start: int, end: int) -> None:
     """As in "X ban hành D (và D2)"; "D được X thông qua"."""
-    objects = _objects(sentence, end)
-    if objects:
-        subject = _subject(sentence, start)
-        if subject is not None:
-            for document in objects:
+    made = objects(sentence, end)
+    if made:
+        for subject in _subjects(sentence, start):
+            for document in made:
                 sentence.found.statements.append(
                     Statement(
                         "ISSUED",
@@ -114,65 +114,6 @@ def _by_verb(sentence: Sentence, start: int, end: int) -> None:
         sentence.found.statements.append(
             Statement("ISSUED", subject, document, document.start, end, "issued by", 0.92, properties=_dated(document))
         )
-
-
-def _objects(sentence: Sentence, end: int) -> list[Document]:
-    """The documents that stand right behind a verb, and those that "và" and commas add."""
-    found: list[Document] = []
-    position = end
-    for document in sentence.documents:
-        if found and document.start == found[-1].start:
-            found.append(document)  # "Nghị định số 177, 178 và 179": one kind, several numbers
-            position = max(position, document.end, document.reach)
-            continue
-        if document.start < end or document.start < position:
-            continue
-        low = sentence.tokens.low[position : document.start]
-        if not found:
-            if not sentence.only(verbs("adverbs"), position, document.start) and not _counted(low):
-                break
-        elif not all(word in (",", "và", ";", "các", "cùng", "như", "…") for word in _without_brackets(low)):
-            break
-        found.append(document)
-        position = max(position, document.end, document.reach)
-    return found
-
-
-def _counted(low: list[str]) -> bool:
-    """As in "12 luật gồm:", "ba đạo luật:", "6 dự án luật là" before the documents of a list."""
-    return 0 < len(low) <= 7 and all(
-        word.isdigit()
-        or word
-        in (
-            ":",
-            "gồm",
-            "là",
-            "luật",
-            "đạo",
-            "dự",
-            "án",
-            "nghị",
-            "quyết",
-            "hai",
-            "ba",
-            "bốn",
-            "các",
-            "năm",
-            "sáu",
-            "bảy",
-            "văn",
-            "kiện",
-        )
-        for word in low
-    )
-
-
-def _without_brackets(low: list[str]) -> list[str]:
-    """The words outside brackets: a result of a vote stands in them."""
-    if "(" in low and ")" in low[low.index("(") :]:
-        first = low.index("(")
-        return low[:first] + _without_brackets(low[low.index(")", first) + 1 :])
-    return low
 
 
 def _subject(sentence: Sentence, verb: int) -> Body | None:
@@ -202,11 +143,26 @@ def _subject(sentence: Sentence, verb: int) -> Body | None:
     return None
 
 
+def _subjects(sentence: Sentence, verb: int) -> list[Body]:
+    """All that do it together: "Bộ X và Bộ Y ban hành …", "A, B và C thông qua …"; the nearest first."""
+    one = _subject(sentence, verb)
+    found = [one] if one is not None else []
+    for body in reversed(sentence.bodies):
+        if not found or body.end > found[-1].start:
+            continue
+        gap = sentence.tokens.low[body.end : found[-1].start]
+        if gap != (["và"] if len(found) == 1 else [","]):
+            break
+        found.append(body)
+    before = found[-1].start - 1 if found else -1
+    return found if before < sentence.first or sentence.tokens.low[before] in (",", ";", "mà", "ngày") else found[:1]
+
+
 def _signed(sentence: Sentence, start: int, end: int) -> None:
     """As in "Ông A (đã) ký (ban hành) Quyết định số …"."""
     tokens = sentence.tokens
     names: list[Name] = [name for name in sentence.names if name.end <= start]
-    documents = _objects(sentence, end) or _signed_by(sentence, start, names)
+    documents = objects(sentence, end) or _signed_by(sentence, start, names)
     if not names or not documents:
         return
     name = names[-1]
