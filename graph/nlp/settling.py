@@ -76,6 +76,11 @@ class Settler:
     def _province(self, unit: Unit) -> Unit | None:
         return self.gazetteer.province_of(unit.id, self.on)
 
+    def _sure_province(self, span: UnitSpan) -> str | None:
+        """The province that a unit lies in, or None where units of that name lie in several."""
+        provinces = {unit.id for i in span.ids if (unit := self._province(self.gazetteer.units[i])) is not None}
+        return provinces.pop() if len(provinces) == 1 else None
+
     def settle(self, span: UnitSpan) -> Unit | None:
         """The one unit that a named span means, or None where two fit."""
         if not span.ids or span.name is None:
@@ -83,14 +88,12 @@ class Settler:
         if len(span.ids) == 1:
             return self.gazetteer.units[span.ids[0]]
         context = []
-        for other in reversed([u for u in self.units if u.start < span.start][-12:]):
-            province = self._province(self.gazetteer.units[other.ids[0]])
-            if province is not None and province.id not in context:
-                context.append(province.id)
-        for other in [u for u in self.units if u.start >= span.end][:2]:
-            province = self._province(self.gazetteer.units[other.ids[0]])
-            if province is not None:
-                context.insert(0, province.id)
+        behind = [u for u in self.units if u.start >= span.end][:2]
+        before = [u for u in self.units if u.start < span.start][-12:]
+        for other in [*behind, *reversed(before)]:
+            province = self._sure_province(other)
+            if province is not None and province not in context:
+                context.append(province)
         if self.home is not None:
             context.append(self.home.id)
         units = [self.gazetteer.units[i] for i in span.ids]
