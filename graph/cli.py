@@ -6,6 +6,7 @@ read (the rest is built all the same), 2 where nothing could be done.
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 from collections import Counter
@@ -160,4 +161,11 @@ def main() -> None:
         app()
     except QuanheError as error:
         typer.echo(f"quanhe: {error}", err=True)
+        sys.exit(NOTHING)
+    except OSError as error:
+        # A stream that cannot be written to, or a disk that is full; what Python still holds for standard output
+        # would fail once more at exit (docs.python.org/3/library/signal.html#note-on-sigpipe).
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        what = error.filename or "standard output"
+        typer.echo(f"quanhe: {what}: {error.strerror}: make room or write elsewhere", err=True)
         sys.exit(NOTHING)

@@ -127,7 +127,9 @@ class Appointments:
             if self.tokens.words[k] in ",;":
                 plan_from = k + 1
         if best.effect == "start" and any(
-            (plan := _set("plans").longest(tokens, k)) and plan[0] <= best.start for k in range(plan_from, best.start)
+            ((plan := _set("plans").longest(tokens, k)) and plan[0] <= best.start)
+            or (best.done_to and tokens.low[k] == "để")
+            for k in range(plan_from, best.start)
         ):
             best = best._replace(effect="proposed")
         return best

@@ -155,7 +155,8 @@ def name_documents(found: Findings) -> None:
 
 def _document_name(found: Findings, document: Document) -> str | None:
     if document.event is not None and document.number is None:
-        return f"{document.kind} {document.event.key}" if document.event.key else None
+        event = (document.event.key or "").replace("Hội nghị Trung ương", "Trung ương")
+        return f"{document.kind} {event}" if event else None
     name = document.name or ""
     if document.kind == "Báo cáo" and not document.number:
         name = with_full_bodies(found, document.start, document.end)

@@ -17,7 +17,10 @@ def ref_key(referent: Referent) -> RefKey:
 
 @dataclass(slots=True)
 class Cluster:
-    """Referents that are one thing, with the id and name that it gets and why they are one."""
+    """Referents that are one thing, with the id and name that it gets and why they are one.
+
+    ``former``: ids that parts of it would have had on their own.
+    """
 
     label: str
     ident: str
@@ -27,6 +30,7 @@ class Cluster:
     properties: dict[str, object] = field(default_factory=dict)
     place: str | None = None
     name_en: str | None = None
+    former: set[str] = field(default_factory=set)
 
 
 def connected(items: Sequence[Referent], links: Callable[[Referent], Iterable[Hashable]]) -> list[list[Referent]]:

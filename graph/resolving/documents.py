@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from graph.nlp.posts import roman
 from graph.records import Referent
@@ -18,6 +18,7 @@ from graph.resolving.keys import entity_id, slug
 
 LOCAL_SIGN = re.compile(r"(?:^|[/-])(TU|HU|QU|ĐU|HĐND\d*|UBND|UB|UBNN|SYT|SGDĐT|BTV)\b")
 CENTRAL = frozenset({"Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương Đảng"})
+PLENUM = re.compile(r"Nghị quyết Trung ương (?P<number>\d+) khóa (?P<term>[IVX]+)")
 LIKE = ("kind", "number", "sign", "date", "term", "subject")
 
 
@@ -33,9 +34,13 @@ def resolve_documents(
     numbered = [r for r in referents if r.properties.get("number")]
     clusters = _numbered_clusters(numbered, homes)
     rest = [r for r in referents if not r.properties.get("number")]
-    by_event = [r for r in rest if (r.article, f"Event|{r.properties.get('event')}") in events]
+    adopted = {id(r): event for r in rest if (event := _adopted_at(r, events))}
+    by_event = [r for r in rest if id(r) in adopted]
     clusters += _grouped(
-        by_event, lambda r: events[r.article, f"Event|{r.properties['event']}"], "adopted at one event"
+        by_event,
+        lambda r: adopted[id(r)],
+        "adopted at one event",
+        lambda r: f"{r.properties.get('kind')} {adopted[id(r)].removeprefix('event:')}",
     )
     known = {ref_key(r): cluster.ident for cluster in clusters for r in cluster.referents}
     settled = {id(r) for r in by_event}
@@ -54,17 +59,38 @@ def _verb(name: str) -> str:
     return slug(re.split(r"(?:Nghị quyết|Chỉ thị|Kết luận|Quyết định|Luật|Nghị định)", name)[0])
 
 
-def _grouped(referents: Sequence[Referent], key: Callable[[Referent], str], why: str) -> list[Cluster]:
-    """One cluster for each label, kind and key, under its fullest name."""
+def _adopted_at(referent: Referent, events: Mapping[RefKey, str]) -> str | None:
+    """The id of the event that a document is named after: a plenum stands in its short name, too."""
+    event = events.get((referent.article, f"Event|{referent.properties.get('event')}"))
+    plenum = PLENUM.fullmatch(referent.name)
+    if event is None and plenum is not None:
+        return _event_id(("Hội nghị", slug("Ban Chấp hành Trung ương Đảng"), _number(plenum["number"]), plenum["term"]))
+    return event
+
+
+def _grouped(
+    referents: Sequence[Referent],
+    key: Callable[[Referent], str],
+    why: str,
+    called: Callable[[Referent], str] = lambda r: r.name,
+) -> list[Cluster]:
+    """One cluster for each label, kind and key, under its fullest name; its id is made from what it is ``called``."""
     groups: dict[tuple[str, str, str], list[Referent]] = defaultdict(list)
     for referent in referents:
         groups[referent.label, str(referent.properties.get("kind")), key(referent)].append(referent)
     clusters = []
     for each in sorted(groups):
         group = sorted(groups[each], key=lambda r: (r.article, r.id))
-        name = min((r.name for r in group), key=lambda n: (-len(n), n))
-        clusters.append(Cluster(group[0].label, entity_id(group[0].label, name), name, group, why, _properties(group)))
+        label, name = group[0].label, _fullest(r.name for r in group)
+        ident = entity_id(label, _fullest(called(r) for r in group))
+        former = {entity_id(label, called(r)) for r in group}
+        clusters.append(Cluster(label, ident, name, group, why, _properties(group), former=former))
     return clusters
+
+
+def _fullest(names: Iterable[str]) -> str:
+    """The longest, and of equally long ones the first in the alphabet."""
+    return min(names, key=lambda name: (-len(name), name))
 
 
 def _numbered_clusters(numbered: Sequence[Referent], homes: Mapping[str, str]) -> list[Cluster]:
@@ -213,11 +239,13 @@ def resolve_events(referents: Sequence[Referent]) -> list[Cluster]:
     groups: dict[tuple[str, ...], list[Referent]] = defaultdict(list)
     for referent in referents:
         groups[_event_key(referent)].append(referent)
+    former: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for key in sorted(groups):
         if len(key) == 4 and not key[3]:
             fuller = [other for other in groups if other[:3] == key[:3] and other[3]]
             if len(fuller) == 1:
                 groups[fuller[0]].extend(groups.pop(key))
+                former[fuller[0]].add(_event_id(key))
     clusters = []
     for key in sorted(groups):
         group = sorted(groups[key], key=lambda r: (r.article, r.id))
@@ -226,18 +254,22 @@ def resolve_events(referents: Sequence[Referent]) -> list[Cluster]:
             for name in ("kind", "ordinal", "term", "date"):
                 if referent.properties.get(name):
                     properties.setdefault(name, referent.properties[name])
-        name = min((r.name for r in group), key=lambda n: (-len(n), n))
-        clusters.append(
-            Cluster(
-                "Event",
-                entity_id("Event", name),
-                name,
-                group,
-                "organiser, ordinal and term" if len(key) == 4 else "name",
-                properties,
-            )
-        )
+        why = "organiser, ordinal and term" if len(key) == 4 else "name"
+        name = _fullest(r.name for r in group)
+        clusters.append(Cluster("Event", _event_id(key), name, group, why, properties, former=former[key]))
     return clusters
+
+
+def _number(ordinal: str) -> str:
+    return roman(ordinal) if ordinal.isdigit() and int(ordinal) < 50 else ordinal
+
+
+def _event_id(key: tuple[str, ...]) -> str:
+    """An event's id from its key: kind, organiser, ordinal and term, or its name and when it was seen."""
+    if len(key) != 4:
+        return entity_id("Event", *key)
+    kind, organiser, ordinal, term = key
+    return entity_id("Event", f"{kind} {ordinal} {organiser}", term)
 
 
 def _event_key(referent: Referent) -> tuple[str, ...]:
@@ -249,5 +281,4 @@ def _event_key(referent: Referent) -> tuple[str, ...]:
         when = seen if len(seen) == 7 else referent.article
         return slug(referent.name), when
     term = str(p.get("term") or "").split(",")[0]
-    number = roman(ordinal) if ordinal.isdigit() and int(ordinal) < 50 else ordinal
-    return str(p.get("kind")), slug(organiser), number, term if p.get("kind") != "Đại hội" else ""
+    return str(p.get("kind")), slug(organiser), _number(ordinal), term if p.get("kind") != "Đại hội" else ""

@@ -87,7 +87,8 @@ def _entities(clusters: Sequence[Cluster]) -> tuple[tuple[Entity, ...], dict[Ref
         taken[cluster.ident] = taken.get(cluster.ident, 0) + 1
         ident = cluster.ident if taken[cluster.ident] == 1 else f"{cluster.ident}~{taken[cluster.ident]}"
         properties = {k: v for k, v in cluster.properties.items() if k in schema().labels[cluster.label].properties}
-        entities.append(Entity(ident, cluster.label, cluster.name, cluster.name_en, properties, cluster.place))
+        former = tuple(sorted(cluster.former - {ident}))
+        entities.append(Entity(ident, cluster.label, cluster.name, cluster.name_en, properties, cluster.place, former))
         for referent in cluster.referents:
             entity_of[ref_key(referent)] = ident
     return tuple(entities), entity_of

@@ -109,10 +109,10 @@ def _by_verb(sentence: Sentence, start: int, end: int) -> None:
     low = sentence.tokens.low[max(document.end, document.reach) : start]
     if not ({"được", "do"} & set(low)) or len(low) > 14:
         return
-    subject = _subject(sentence, start)
-    if subject is not None and subject.start >= document.end:
+    issuer = _subject(sentence, start)
+    if issuer is not None and issuer.start >= document.end:
         sentence.found.statements.append(
-            Statement("ISSUED", subject, document, document.start, end, "issued by", 0.92, properties=_dated(document))
+            Statement("ISSUED", issuer, document, document.start, end, "issued by", 0.92, properties=_dated(document))
         )
 
 

@@ -59,6 +59,12 @@ def test_plan(word: str) -> None:
     check("plan", word, "current" not in got[0] | got[1], got)
 
 
+@pytest.mark.parametrize("word", APPOINTMENTS["negations"])
+def test_negation(word: str) -> None:
+    got = statuses(f"Hôm nay, ông {PERSON} {word} giữ chức {POST}.")
+    check("negation", word, not got, got)
+
+
 @pytest.mark.parametrize("word", APPOINTMENTS["to_whom"])
 def test_to_whom(word: str) -> None:
     got = statuses(f"Hôm nay, tỉnh miễn nhiệm chức vụ {POST} {word} ông {PERSON}.")

@@ -9,7 +9,7 @@ from nlp.lexicon.passages import gaps
 from graph.nlp.lexicon import load
 
 RUN = {
-    "appointments": {"triggers", "fillers", "plans", "to_whom"},
+    "appointments": {"triggers", "fillers", "plans", "negations", "to_whom"},
     "documents": {
         "kinds", "between", "not_after_number", "laws", "statutes", "carries", "reviews", "amends", "title_stops",
     },
