@@ -8,6 +8,7 @@ from typing import Protocol
 
 from graph.nlp.body_names import fixed_entry
 from graph.nlp.dates import date_at, numeric_at
+from graph.nlp.documents import kind_at
 from graph.nlp.findings import Findings
 from graph.nlp.lexicon import load
 from graph.nlp.phrases import Phrases, syllables
@@ -250,7 +251,7 @@ class EventGrammar:
         if hit := ordinal_at(tokens, j):
             ordinal = hit[0] if ordinal is None else f"bất thường {hit[0]}"
             j = hit[1]
-        body = self._organ(j)
+        body = self._organ(self._behind_brackets(j))
         if body is not None:
             j = body.end
             if ordinal is None and (hit := ordinal_at(tokens, j)):
@@ -272,6 +273,11 @@ class EventGrammar:
         event.rule = "session" if body is not None else "ordinal"
         event.how = "named" if body is not None else "short"
         return event
+
+    def _behind_brackets(self, j: int) -> int:
+        """As in "kỳ họp thứ 18 **(kỳ họp chuyên đề)**, HĐND tỉnh X"."""
+        words = self.tokens.words
+        return words.index(")", j) + 1 if words[j : j + 1] == ["("] and ")" in words[j : j + 9] else j
 
     def _described(self, i: int, end: int, kind: str) -> Event | None:
         """A meeting by its purpose, where the text says that it was held or attended."""
@@ -321,7 +327,7 @@ class EventGrammar:
                     i += 1
                     continue
                 break
-            if i > j + 1 and _phrases("stops").longest(tokens, i):
+            if i > j + 1 and _phrases("stops").longest(tokens, i) and not self._of_document(i):
                 break
             if (
                 i > j + 1
@@ -332,6 +338,13 @@ class EventGrammar:
             i += 1
             last = i
         return last
+
+    def _of_document(self, i: int) -> bool:
+        """As in "họp báo công bố Lệnh **của** Chủ tịch nước": the word belongs to a document of the description."""
+        tokens = self.tokens
+        return tokens.low[i] == "của" and any(
+            (hit := kind_at(tokens, k)) is not None and hit[0] == i for k in range(i - 3, i)
+        )
 
     def _goes_on(self, comma: int) -> bool:
         """Whether a comma only joins nouns of the description: no verb of the sentence follows before the next sign."""

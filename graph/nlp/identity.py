@@ -122,7 +122,7 @@ def _join_described(found: Findings) -> None:
         if len(fitting) == 1 and len(_plain(event.key).split()) <= 4:
             event.key = next(iter(fitting))
     for event in described:
-        if event.name.lower().startswith("họp ") and event.key == _capital(event.name):
+        if re.match("họp (?!báo)", event.name.lower()) and event.key == _capital(event.name):
             event.key = None  # "họp bàn …" alone is no named meeting
 
 

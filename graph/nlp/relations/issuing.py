@@ -134,10 +134,11 @@ def _subject(sentence: Sentence, verb: int) -> Body | None:
     names_between = any(reach <= name.start < verb for name in sentence.names)
     if names_between or "được" in gap or "do" in gap or "sẽ" in gap or "trình" in gap or "đề" in gap:
         return None
+    row = gap[0] in ("đã", "vừa")  # "đã thảo luận, bỏ phiếu kín thông qua …": verbs in a row
     if (
-        len(gap) <= 8
-        and not any(word in (",",) for word in gap)
-        and all(tokens.shape[k] == LOWER for k in range(reach, verb))
+        len(gap) <= (12 if row else 8)
+        and (row or "," not in gap)
+        and all(tokens.shape[k] == LOWER or tokens.words[k] == "," for k in range(reach, verb))
     ):
         return body
     return None

@@ -57,6 +57,7 @@ def _organised(sentence: Sentence, start: int, end: int) -> None:
                     break
         return
     earlier = [e for e in sentence.events if e.end <= start and e.key]
+    earlier.sort(key=lambda e: (e.end, -e.start))  # the whole name, not the congress at its end
     if earlier and before and before[-1].start >= earlier[-1].end and start - before[-1].end <= 4:
         gap = tokens.low[earlier[-1].end : before[-1].start]
         if gap[-1:] == ["do"] or "do" in gap[-3:]:

@@ -53,6 +53,7 @@ class Sentence:
             for body in self.all_bodies
             if id(body) not in in_post
             and id(body) not in nested
+            and not any(o.start < body.start and body.end <= o.end and o.fixed for o in self.all_bodies)
             and not any(d.start <= body.start and body.end <= max(d.end, d.reach) for d in self.documents)
             and body.how != "reference"
         ]
