@@ -10,6 +10,7 @@ from graph.nlp.dates import date_at, numeric_at, year_at
 from graph.nlp.lexicon import load
 from graph.nlp.names import skip_titles
 from graph.nlp.phrases import Phrases, syllables
+from graph.nlp.predecessors import predecessors, replaced
 from graph.nlp.spans import Name
 
 REACH = 14
@@ -71,12 +72,14 @@ class Appointments:
                     continue
                 trigger = self._trigger(chain, first)
                 if trigger is None:
+                    self._said_of(chain, first)
                     continue
                 if any(id(post) in self.linker.linked for post in chain.posts):
                     self._change(chain, trigger, first)
                     self._dates_of(chain, first, last)
                 else:
                     self._assign(self._whole(chain, chains), trigger, names, first, last)
+        predecessors(self.linker, self._spoken_of)
         self.found.names = sorted([*self.found.names, *self.added], key=lambda name: name.start)
 
     def _whole(self, chain: Chain, chains: list[Chain]) -> Chain:
@@ -208,7 +211,7 @@ class Appointments:
             if self._moved(trigger, first):
                 self._close(name, trigger, chain)
         if trigger.effect == "start":
-            self._replaced(chain, names, last)
+            replaced(self.linker, chain, names, last)
 
     def _spoken_of(self, first: int, stop: int) -> list[Name]:
         """The man whom "ông", "bà" at the head of a clause means: the last one named before the sentence."""
@@ -249,11 +252,35 @@ class Appointments:
             return self._spoken_of(first, trigger.start)
         subjects = [before[-1]]
         for name in reversed(before[:-1]):
-            if tokens.low[name.end : subjects[0].start] not in ([","], ["và"]):
+            between = tokens.low[name.end : subjects[0].start]
+            if between not in ([","], ["và"]) and not self._both(name, subjects[0], between):
                 break
             subjects.insert(0, name)
+        if len(subjects) > 1 and trigger.done_to and self._both(subjects[0], subjects[1], []):
+            return subjects
         listed = subjects[0].start > 1 and tokens.low[subjects[0].start - 2] in ("các", "hai", "đồng")
         return subjects if listed or len(subjects) == 1 else subjects[-1:]
+
+    def _both(self, one: Name, other: Name, between: list[str]) -> bool:
+        """As in "ông A, Bí thư X, **và** ông B, Chủ tịch Y, được bầu": each has a post of his own, with "và" or ";"."""
+        low = between or self.tokens.low[one.end : other.start]
+        joined = {"và", ";"} & set(low[-8:]) and low[:1] == [","]
+        return bool(joined) and self.linker.only_posts(one.end, other.start)
+
+    def _said_of(self, chain: Chain, first: int) -> None:
+        """As in "Ông **từng là Phó Giám đốc** …": a post whose own words say that it is held, behind a pronoun."""
+        low = self.tokens.low
+        near = max(first, chain.start - 3)
+        if not chain.posts[0].prefixed or id(chain.posts[0]) in self.linker.linked:
+            return
+        if not {"ông", "bà", "anh", "chị", "chí"} & set(low[near : chain.start]):
+            return
+        for name in self._spoken_of(near, chain.start)[:1]:
+            for post in chain.posts:
+                self.linker.linked.add(id(post))
+                self.linker.holdings.append(
+                    Holding(name, post, name.start, chain.end, "post after pronoun", 0.9, chain.posts[0].status)
+                )
 
     def _undergoes(self, name: Name | None, trigger: Trigger, first: int) -> bool:
         """Whether a verb that is done to somebody is done to the name before it, or to "ông", not by him."""
@@ -276,21 +303,6 @@ class Appointments:
                 break
             given.append(name)
         return given
-
-    def _replaced(self, chain: Chain, names: list[Name], last: int) -> None:
-        """As in "giữ chức Giám đốc Sở X, thay ông B (nghỉ hưu)": B held the first of the posts before."""
-        tokens = self.tokens
-        spot = next((k for k in range(chain.end, min(chain.end + 24, last)) if tokens.low[k] == "thay"), None)
-        if spot is None:
-            return
-        begin = spot + 2 if tokens.low[spot + 1 : spot + 2] in (["cho"], ["thế"]) else spot + 1
-        name = next((n for n in names if n.start >= begin), None)
-        if name is None or skip_titles(tokens, begin, name.start) != name.start:
-            return
-        for post in chain.posts[:1]:
-            self.linker.holdings.append(
-                Holding(name, post, chain.start, name.end, "replaced by a successor", 0.9, "former")
-            )
 
     def _moved(self, trigger: Trigger, first: int) -> bool:
         if trigger.moves:

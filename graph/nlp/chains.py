@@ -244,6 +244,10 @@ class Linker:
                     self.holdings.append(Holding(name, post, chain.start, name.end, "post shared by names", 0.93))
             position = name.end
 
+    def only_posts(self, first: int, last: int) -> bool:
+        """Whether only posts, titles, commas and "và" stand in a passage between two names."""
+        return self._list_goes_on(first, last, None)
+
     def _list_goes_on(self, first: int, last: int, own: Chain | None) -> bool:
         """Whether only posts, commas and titles stand between two names of a list."""
         tokens = self.tokens

@@ -77,7 +77,7 @@ def _led(found: Findings, holding: Holding) -> Body | None:
     tokens = found.tokens
     first, _ = found.sentence_of(holding.post.start)
     does = [k for k in range(first, holding.name.start) if tokens.low[k] == "do"]
-    if not does or holding.rule != "appointment: start":
+    if not does or tokens.low[holding.post.start - 1] not in ("làm", "chức"):
         return None
     before = [b for b in found.bodies_in_order() if first <= b.start and b.end <= does[-1] and b.key]
     outer = [b for b in before if not any(o is not b and o.start <= b.start and b.end <= o.end for o in before)]
