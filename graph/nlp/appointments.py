@@ -220,12 +220,29 @@ class Appointments:
             if tokens.low[k] not in ("ông", "bà", "chí", "anh", "chị"):
                 continue
             if k + 1 < len(tokens) and tokens.is_name_like(k + 1):
-                given = tokens.low[k + 1]
-                known = {n.full for n in self.found.names if n.start < k and n.full.split()[-1].lower() == given}
-                return [self._second(k + 1, known.pop(), "short")] if len(known) == 1 else []
-            fitting = [n for n in self.found.names if n.start < first and _agrees(tokens.low[k], n.full)]
-            return [self._second(k, fitting[-1].full, "reference")] if fitting else []
+                full = self._called(k)
+                return [self._second(k + 1, full, "short")] if full else []
+            meant = self._last_named(first, tokens.low[k])
+            return [self._second(k, meant, "reference")] if meant else []
         return []
+
+    def _called(self, k: int) -> str | None:
+        """Whom an honorific with a given name at token ``k`` means: the only one of that name so far."""
+        given = self.tokens.low[k + 1]
+        known = {n.full for n in self.found.names if n.start < k and n.full.split()[-1].lower() == given}
+        return known.pop() if len(known) == 1 else None
+
+    def _last_named(self, before: int, pronoun: str) -> str | None:
+        """The man last named before a sentence, in full or as "ông" with his given name, whom a pronoun fits."""
+        tokens = self.tokens
+        ends = {name.end: name.full for name in self.found.names if name.end <= before}
+        for k in range(before, 0, -1):
+            full = ends.get(k)
+            if full is None and k > 1 and tokens.low[k - 2] in ("ông", "bà", "chí") and tokens.is_name_like(k - 1):
+                full = self._called(k - 2)
+            if full is not None and _agrees(pronoun, full):
+                return full
+        return None
 
     def _second(self, k: int, full: str, how: str) -> Name:
         """A second mention of a man at token ``k``: "ông", or his given name."""
