@@ -14,6 +14,7 @@ from graph.nlp.predecessors import predecessors, replaced
 from graph.nlp.spans import Name
 
 REACH = 14
+EARLIER = frozenset(("trước", word) for word in ("đó", "đây", "khi", "năm", "tháng"))
 PASSIVE = frozenset(("được", "bị", "do"))
 LIST_WORDS = frozenset([*",;", *"rồi sau đó là và tiếp đến trước khi làm".split()])
 
@@ -185,6 +186,8 @@ class Appointments:
         if not subjects:
             return
         status = {"start": None, "end": "former", "proposed": "proposed"}[trigger.effect]
+        if status is None and not trigger.done_to and tuple(self.tokens.low[first : first + 2]) in EARLIER:
+            status = "former"  # "Trước đó, ông là Phó Giám đốc …"
         since, until = self._period(first, last, chain)
         if until is not None and status is None:
             status = "former"

@@ -240,7 +240,7 @@ def _relations(found: Findings) -> None:
     steering(found)
     for first, last in found.each_sentence():
         sentence = Sentence(found, first, last)
-        if sentence.documents or sentence.events or sentence.references or sentence.bodies:
+        if sentence.documents or sentence.events or sentence.references or sentence.bodies or sentence.names:
             issuing(sentence)
             carrying(sentence)
             meetings(sentence)

@@ -56,6 +56,8 @@ class Namer:
             body.key = body.fixed
         elif body.entry["organ"] == "Ban Chấp hành":
             body.key = self._executive(body)
+        elif self._listed_behind(body) and (committee := self._committee_ahead(body)):
+            body.key = f"Ban Thường vụ {committee}"
         elif body.document is not None:
             body.key = self._steering(body)
         elif body.parent is not None:
@@ -97,6 +99,19 @@ class Namer:
                 return "Đảng ủy" + name.removeprefix("Đảng bộ")
             return f"Ban Chấp hành {name}"
         return self._committee_ahead(body) or self._fuller(body) or ""
+
+    def _listed_behind(self, body: Body) -> bool:
+        """As in "tham gia Ban Chấp hành, **Ban Thường vụ** và giữ chức Bí thư Thành ủy X": no committee of its own."""
+        low = self.tokens.low
+        return (
+            body.entry["organ"] == "Ban Thường vụ"
+            and body.parent is None
+            and body.unit is None
+            and (
+                low[body.start - 4 : body.start - 1] == ["ban", "chấp", "hành"]
+                or low[body.start - 2 : body.start] == ["tham", "gia"]
+            )
+        )
 
     def _committee_ahead(self, body: Body) -> str | None:
         """As in "tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Phó Bí thư Tỉnh ủy X": the committee ahead."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from graph.nlp.findings import Statement
+from graph.nlp.documents import kind_at
+from graph.nlp.findings import Reference, Statement
 from graph.nlp.relations.patterns import Sentence, verbs
 from graph.nlp.relations.rows import objects
 from graph.nlp.spans import Body, Document, Event, Name
@@ -170,10 +171,10 @@ def _signed(sentence: Sentence, start: int, end: int) -> None:
     if start - name.end > 40 or ";" in tokens.words[name.end : start]:
         return
     for document in documents:
+        begin = min(name.start, sentence.first) if document.end <= sentence.first else name.start
+        stop = max(document.end, end)
         sentence.found.statements.append(
-            Statement(
-                "SIGNED", name, document, name.start, document.end, "signing verb", 0.94, properties=_dated(document)
-            )
+            Statement("SIGNED", name, document, begin, stop, "signing verb", 0.94, properties=_dated(document))
         )
 
 
@@ -182,5 +183,20 @@ def _signed_by(sentence: Sentence, start: int, names: list[Name]) -> list[Docume
     if not names or start - names[-1].end > 2:
         return []
     before = [d for d in sentence.documents if max(d.end, d.reach) <= names[-1].start]
+    if not before and (meant := _bare(sentence)) is not None:
+        return [meant] if "do" in sentence.tokens.low[sentence.first : names[-1].start] else []
     gap = sentence.tokens.low[max(before[-1].end, before[-1].reach) : names[-1].start] if before else []
     return before[-1:] if "do" in gap and len(gap) <= 14 else []
+
+
+def _bare(sentence: Sentence) -> Document | None:
+    """As in "**Quyết định** do ông A ký": the last document of that kind before the sentence."""
+    hit = kind_at(sentence.tokens, sentence.first)
+    if hit is None:
+        return None
+    end, entry = hit
+    earlier = [d for d in sentence.found.documents if d.end <= sentence.first and d.kind == entry["kind"] and d.key]
+    if not earlier:
+        return None
+    sentence.found.references.append(Reference(sentence.first, end, earlier[-1]))
+    return earlier[-1]
