@@ -197,7 +197,7 @@ def canonical_number(kind: str, number: str, sign: str | None) -> str:
 
 def _party(sign: str) -> bool:
     tail = re.split(r"[-/]", sign)
-    return len(tail) > 1 and bool(PARTY_SIGN.match(tail[1]) or tail[-1] in ("TW", "TU", "VPTW"))
+    return len(tail) > 1 and bool(PARTY_SIGN.match(tail[1]) or tail[-1].endswith("TW") or tail[-1] == "TU")
 
 
 def _document(i: int, stop: int, entry: Entry, number: str, sign: str | None) -> Document:

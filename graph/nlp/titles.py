@@ -46,7 +46,7 @@ class TitleGrammar:
             return []
         event = self.events.at(end) if tokens.low[end] in ("đại", "hội") else None
         if event is not None and event.rule not in ("described", "meeting"):
-            self._keep(event)
+            event = self._kept(event)
             document = self._document(i, event.end, entry, "", event=event)
             return [document]
         plenum = self.events._central(end)
@@ -66,9 +66,12 @@ class TitleGrammar:
             stop = taken[1]
         return documents
 
-    def _keep(self, event: Event) -> None:
-        if all(e.start != event.start for e in self.found.events):
+    def _kept(self, event: Event) -> Event:
+        """The event on record at that place: a name may be read twice, inside a description and alone."""
+        known = next((e for e in self.found.events if e.start == event.start), None)
+        if known is None:
             self.found.events.append(event)
+        return known or event
 
     def _quoted(self, i: int, end: int, entry: Entry) -> Document | None:
         """Kind and a title in quotation marks."""

@@ -73,6 +73,15 @@ def _implements(sentence: Sentence, start: int, end: int) -> None:
     row = objects(sentence, end) or [target]
     if any(kind == "IMPLEMENTS" for d in sentence.documents for kind, t in d.targets if t is target):
         return
+    if any(event.start < start < event.end for event in sentence.events):
+        return  # "lễ tổng kết 15 năm thực hiện Nghị quyết …"
+    for review, _ in sentence.find(verbs("review"), max(sentence.first, start - 7), start):
+        for event in sentence.events:
+            if event.key and event.end <= review <= event.end + 3:
+                sentence.found.statements.append(
+                    Statement("REVIEWS", event, target, event.start, target.end, "meeting that reviews", 0.92)
+                )
+        return
     plans = [
         d
         for d in sentence.documents
@@ -89,12 +98,32 @@ def _implements(sentence: Sentence, start: int, end: int) -> None:
                     Statement("IMPLEMENTS", plans[-1], each, plans[-1].start, each.end, "plan that implements", 0.94)
                 )
             return
+    if _by_title(sentence, start, row):
+        return
     subject = _doer(sentence, start)
     if subject is not None:
         for each in row:
             sentence.found.statements.append(
                 Statement("IMPLEMENTS", subject, each, subject.start, each.end, "body that implements", 0.8)
             )
+
+
+def _by_title(sentence: Sentence, start: int, targets: list[Document]) -> bool:
+    """As in "Hướng dẫn số 12 **về** một số nội dung thực hiện Nghị quyết số 19": the title says it."""
+    low = sentence.tokens.low
+    before = [d for d in sentence.documents if d.end <= start and d.number]
+    if not before or start - before[-1].end > 24:
+        return False
+    gap = low[before[-1].end : start]
+    about = gap.index("về") if "về" in gap else None
+    detail = gap[-2:] in (["chi", "tiết"], ["hướng", "dẫn"]) and gap[0] in ("quy", "hướng", "ngày", "chính")
+    if about is None and not detail or ";" in gap or about is not None and len(gap) - about > 8:
+        return False
+    for target in targets:
+        sentence.found.statements.append(
+            Statement("IMPLEMENTS", before[-1], target, before[-1].start, target.end, "title that implements", 0.93)
+        )
+    return True
 
 
 def _doer(sentence: Sentence, verb: int) -> Body | None:
@@ -117,7 +146,10 @@ def _doer(sentence: Sentence, verb: int) -> Body | None:
 def _amends(sentence: Sentence, hows: Phrases[str]) -> None:
     """As in "A sửa đổi, bổ sung Điều 15 của B (và bãi bỏ C)", "B được thay thế bằng A"."""
     tokens = sentence.tokens
+    amended: set[int] = set()
     for source in sentence.documents:
+        if id(source) in amended:
+            continue  # "A sửa đổi B và bãi bỏ C": C is A's
         begin, stop = source.end, min(max(source.end, source.reach) + 12, sentence.last)
         if source.targets and source.targets[0][0] == "AMENDS":
             continue
@@ -130,6 +162,8 @@ def _amends(sentence: Sentence, hows: Phrases[str]) -> None:
             if any(d.start < k < max(d.end, d.reach) and d is not source for d in sentence.documents):
                 break
             targets = _amended(sentence, source, hit[0])
+            amended |= {id(target) for target in targets}
+            source = _decision(sentence, source)
             passive = tokens.low[k - 1] in ("bị", "được")
             for target in targets:
                 one, other = (target, source) if passive else (source, target)
@@ -150,6 +184,16 @@ def _amends(sentence: Sentence, hows: Phrases[str]) -> None:
             # "và bãi bỏ C" goes on with the same document as its subject
             k = max(targets[-1].end, targets[-1].reach)
             stop = min(k + 4, sentence.last)
+
+
+def _decision(sentence: Sentence, source: Document) -> Document:
+    """As in "**Quyết định số 2718** phê duyệt Đề án X và thay thế …": the decision, not what it approves."""
+    before = [d for d in sentence.documents if max(d.end, d.reach) <= source.start]
+    if source.label == "Program" and before and before[-1].label == "Resolution":
+        gap = sentence.tokens.low[max(before[-1].end, before[-1].reach) : source.start]
+        if "duyệt" in gap or gap == ["ban", "hành"]:
+            return before[-1]
+    return source
 
 
 def _amended(sentence: Sentence, source: Document, k: int) -> list[Document]:

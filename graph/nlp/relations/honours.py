@@ -230,6 +230,9 @@ def _disciplined(sentence: Sentence, body: Body, k: int, end: int) -> list[Body 
     behind: list[Body | Name] = [n for n in sentence.names if n.start >= end]
     behind += [b for b in sentence.bodies if b.start >= end]
     between: list[Body | Name] = [n for n in sentence.names if body.end <= n.start < k]
+    if body.start > sentence.first and tokens.low[body.start - 1] == "bị":  # "ông A bị Ban Bí thư kỷ luật cảnh cáo"
+        before: list[Body | Name] = [name for name, _, end in sentence.people() if end < body.start]
+        return before[-1:]
     behind.sort(key=lambda t: t.start)
     if between and not (behind and tokens.low[end : end + 2] == ["đối", "với"]):
         return between[-1:]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.nlp.documents import kind_at
 from graph.nlp.findings import Reference, Statement
+from graph.nlp.posts import term_at
 from graph.nlp.relations.patterns import Sentence, verbs
 from graph.nlp.relations.rows import objects
 from graph.nlp.spans import Body, Document, Event, Name
@@ -125,6 +126,8 @@ def _subject(sentence: Sentence, verb: int) -> Body | None:
         return None
     body = before[-1]
     reach = max(body.end, body.parent.end) if body.parent is not None and body.parent.end <= verb else body.end
+    if term := term_at(tokens, reach):
+        reach = min(term[1], verb)  # "Ban Chấp hành Trung ương khóa XIII ban hành …"
     gap = tokens.low[reach:verb]
     if len(gap) > REACH or any(word in (";", ":") for word in gap):
         return None

@@ -39,6 +39,8 @@ def _organised(sentence: Sentence, start: int, end: int) -> None:
     """As in "X tổ chức Hội nghị …", "Hội nghị … do X tổ chức"."""
     tokens = sentence.tokens
     event = next((e for e in sentence.events if e.start >= end or e.start == start), None)
+    if event is not None and any(d.start < event.start < max(d.end, d.reach) for d in sentence.documents):
+        return  # "tổ chức học tập Nghị quyết Đại hội XIII"
     before = [body for body in sentence.bodies if body.end <= start]
     if event is not None and event.start - end <= 5 and before and event.key:
         body = before[-1]
@@ -94,7 +96,7 @@ def _event_of(sentence: Sentence, position: int) -> tuple[Event, int, int] | Non
 
 
 def _took_part(sentence: Sentence) -> None:
-    people = _people(sentence)
+    people = sentence.people()
     if not people:
         return
     for capacity, section in (("chair", "chair"), ("speaker", "speak"), ("delegate", "attend")):
@@ -118,15 +120,6 @@ def _took_part(sentence: Sentence) -> None:
                         properties={"capacity": capacity},
                     )
                 )
-
-
-def _people(sentence: Sentence) -> list[tuple[Name, int, int]]:
-    """The officials of a sentence with where they stand, those by reference too."""
-    people = [(name, name.start, name.end) for name in sentence.names]
-    for reference in sentence.references:
-        if isinstance(reference.of, Name) and reference.of.key:
-            people.append((reference.of, reference.start, reference.end))
-    return sorted(people, key=lambda item: item[1])
 
 
 def _speaks_there(sentence: Sentence, start: int, end: int, event: int) -> bool:

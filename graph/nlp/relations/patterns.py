@@ -83,6 +83,14 @@ class Sentence:
             i = hit[0]
         return True
 
+    def people(self) -> list[tuple[Name, int, int]]:
+        """The officials of the sentence with where they stand, those by reference too."""
+        people = [(name, name.start, name.end) for name in self.names]
+        for reference in self.references:
+            if isinstance(reference.of, Name) and reference.of.key:
+                people.append((reference.of, reference.start, reference.end))
+        return sorted(people, key=lambda item: item[1])
+
     def post_of(self, body: Body) -> Post | None:
         """The post whose body this is."""
         return next((post for post in self.posts if post.body is body), None)
