@@ -270,32 +270,7 @@ class TitleGrammar:
             return None
         if lower and not (entry["kind"] in ("Dự án", "Đề án") and tokens.low[end : end + 1] == ["đầu"]):
             return None
-        if tokens.low[end] in (
-            "của",
-            "này",
-            "do",
-            "là",
-            "đã",
-            "được",
-            "và",
-            "tại",
-            "trên",
-            "có",
-            "số",
-            "cũng",
-            "thì",
-            "với",
-            "cho",
-            "để",
-            "theo",
-            "trước",
-            "phải",
-            "về",
-            "lên",
-            "sẽ",
-            "luật",
-            "Luật",
-        ):
+        if phrases("no_title").longest(tokens, end):
             return None
         stop = title_end(tokens, end)
         inner = next((self.at_token[k] for k in range(end, stop) if k in self.at_token), None)

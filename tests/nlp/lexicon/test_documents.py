@@ -93,3 +93,9 @@ def test_word_by_which_a_document_amends(word: str) -> None:
 def test_word_before_which_a_title_ends(word: str) -> None:
     found = read(f"Hôm nay, Đề án phát triển du lịch cộng đồng {word} tỉnh Hà Nam.").named("Program")
     check("title_stops", word, found == {"Đề án phát triển du lịch cộng đồng"}, found)
+
+
+@pytest.mark.parametrize("word", DOCUMENTS["no_title"])
+def test_word_that_begins_no_title(word: str) -> None:
+    found = read(f"Hôm nay, Đề án {word} phát triển du lịch cộng đồng tỉnh Hà Nam.").named("Program")
+    check("no_title", word, not found, found)
