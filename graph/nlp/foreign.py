@@ -44,3 +44,8 @@ def is_foreign(tokens: Tokens, end: int) -> bool:
         and tokens.is_name_like(nxt)
         and tokens.words[end] in ("Anh", "Đức", "Nga", "Mỹ", "Áo", "Bỉ", "Ý")
     )
+
+
+def begins_country(tokens: Tokens, i: int) -> bool:
+    """Whether the name of another country stands at token ``i``: "Bộ trưởng Ngoại giao **Nga** Sergei Lavrov"."""
+    return _countries().longest(tokens, i) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from graph.nlp.foreign import begins_country
 from graph.nlp.gazetteer import Gazetteer
 from graph.nlp.lexicon import load, words
 from graph.nlp.phrases import Phrases, syllables
@@ -101,7 +102,7 @@ def unlisted_name_at(tokens: Tokens, i: int) -> Name | None:
         if tokens.words[end] in no_name_syllables() or _begins_post(tokens, end):
             break
         end += 1
-    if end - i < 2 or _is_place(tokens, i, end):
+    if end - i < 2 or _is_place(tokens, i, end) or begins_country(tokens, i):
         return None
     return Name(i, end, " ".join(tokens.words[i:end]), honorific=True)
 
