@@ -15,7 +15,7 @@ FILES = ("articles", "nodes", "edges", "claims", "mentions")
 DŨNG, HƯNG, HÙNG = "official:dinh-tien-dung", "official:tran-van-hưng", "official:tran-van-hùng"
 CITY, STANDING, BUREAU = "body:thanh-uy-ha-noi", "body:ban-thuong-vu-thanh-uy-ha-noi", "body:bo-chinh-tri"
 R15, R11, PROGRAM, PLAN = "resolution:15-nq-tw", "resolution:11-nq-tw", "program:ct-16", "program:kh-20"
-CONGRESS, HANOI = "event:dai-hoi-xvii", "place:ha-noi"
+CONFERENCE, HANOI = "event:hoi-nghi-11", "place:ha-noi"
 
 
 def sample() -> Rows:
@@ -40,17 +40,17 @@ def sample() -> Rows:
         (R11, "Resolution", "Nghị quyết số 11-NQ/TW", [], {"kind": "Nghị quyết", "number": "11", "date": "2012"}),
         (PROGRAM, "Program", "Chương trình hành động số 16-CTr/TU", [], {"kind": "Chương trình"}),
         (PLAN, "Program", "Kế hoạch số 20-KH/QU", [], {"kind": "Kế hoạch"}),
-        (CONGRESS, "Event", "Đại hội đại biểu lần thứ XVII Đảng bộ thành phố Hà Nội", [],
-         {"kind": "Đại hội", "ordinal": "XVII", "date": "2020-10"}),
+        (CONFERENCE, "Event", "Hội nghị lần thứ 11 Ban Chấp hành Đảng bộ thành phố Hà Nội", [],
+         {"kind": "Hội nghị", "ordinal": "11", "date": "2022-12"}),
         (HANOI, "Place", "Thành phố Hà Nội", [], {"level": "province", "code": "01"}),
     ):
         common = {"id": id_, "label": label, "name": name, "name_en": None, "aliases": aliases}
         rows["nodes"].append({**common, **properties})
     ends = {
         "HOLDS_POSITION": (DŨNG, CITY), "SUCCEEDED_BY": (CITY, STANDING), "PART_OF": (STANDING, CITY),
-        "ISSUED": (CITY, PROGRAM), "IMPLEMENTS": (PROGRAM, R15), "AMENDS": (R15, R11), "REVIEWS": (CONGRESS, R11),
-        "STEERS": (STANDING, PROGRAM), "ORGANISED": (CITY, CONGRESS), "TOOK_PART_IN": (DŨNG, CONGRESS),
-        "ADOPTED_AT": (PROGRAM, CONGRESS), "SIGNED": (DŨNG, PROGRAM), "AWARDED": (CITY, HƯNG),
+        "ISSUED": (CITY, PROGRAM), "IMPLEMENTS": (PROGRAM, R15), "AMENDS": (R15, R11), "REVIEWS": (CONFERENCE, R11),
+        "STEERS": (STANDING, PROGRAM), "ORGANISED": (CITY, CONFERENCE), "TOOK_PART_IN": (DŨNG, CONFERENCE),
+        "ADOPTED_AT": (PROGRAM, CONFERENCE), "SIGNED": (DŨNG, PROGRAM), "AWARDED": (CITY, HƯNG),
         "DISCIPLINED": (BUREAU, HÙNG), "IN_PLACE": (CITY, HANOI), "MENTIONED_IN": (DŨNG, "a1"),
     }  # fmt: skip
     own: dict[str, dict[str, Any]] = {

@@ -3,8 +3,10 @@ from pathlib import Path
 
 import neo4j
 import pytest
+from built_alone import seeds
 from neo4j_server.sample_graph import sample, write
 
+from graph.building import build_graph, write_build
 from graph.errors import StoreError
 from graph.stores.neo4j import Neo4jSettings, load
 from graph.stores.query_pack import Question, question, questions
@@ -32,6 +34,19 @@ def test_a_file_without_header_is_refused(tmp_path: Path) -> None:
     file.write_text("// Two\n// What for\nRETURN 1;\nRETURN 2;\n")
     with pytest.raises(StoreError, match="one query"):
         question(file)
+
+
+@pytest.mark.neo4j
+def test_the_examples_find_something_in_the_seeds(
+    database: neo4j.Driver, neo4j_settings: Neo4jSettings, tmp_path: Path
+) -> None:
+    write_build(build_graph(seeds()), tmp_path / "graph", page=False)
+    load(tmp_path / "graph", neo4j_settings)
+    for asked in questions():
+        records, _, _ = database.execute_query(
+            asked.query, dict(asked.examples), database_=neo4j_settings.database  # type: ignore[arg-type]
+        )
+        assert records, asked.name
 
 
 @pytest.mark.neo4j

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import sync_playwright
+from requirements_on_machine import need_chromium
 from views import sample
 
 from graph.records import Graph
 from graph.views.page import write_page
 
-CURE = "install Chromium (Debian: apt-get install chromium) or name it in the environment variable CHROMIUM"
 ARGUMENTS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
@@ -27,25 +26,11 @@ def small_graph() -> Graph:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[object]:
-    found = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        _missing("the Python package playwright is missing: install the project's extra 'dev'")
-    if not found:
-        _missing(f"no Chromium: {CURE}")
-    if not Path(found).exists():
-        _missing(f"CHROMIUM={found} is not there: {CURE}")
+    found = need_chromium()
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=found, args=list(ARGUMENTS))
         yield started
         started.close()
-
-
-def _missing(why: str) -> None:
-    if os.environ.get("CI"):
-        pytest.fail(why)
-    pytest.skip(why)
 
 
 class Opened:

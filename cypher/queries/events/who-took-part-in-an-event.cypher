@@ -4,7 +4,7 @@
 // sentence that puts them there.
 //
 // The event's name or one of its aliases:
-// :param event => "Đại hội đại biểu lần thứ XVII Đảng bộ thành phố Hà Nội"
+// :param event => "Hội nghị lần thứ 11 Ban Chấp hành Đảng bộ thành phố Hà Nội"
 
 MATCH (official:Official)-[part:TOOK_PART_IN]->(event:Event)
 WHERE event.name = $event OR $event IN event.aliases
