@@ -6,12 +6,12 @@ from functools import cache
 from typing import NamedTuple
 
 from graph.nlp.chains import Chain, Holding, Linker
-from graph.nlp.dates import date_at, numeric_at, year_at
 from graph.nlp.lexicon import load
 from graph.nlp.names import skip_titles
 from graph.nlp.phrases import Phrases, syllables
 from graph.nlp.predecessors import predecessors, replaced
 from graph.nlp.spans import Name
+from graph.nlp.tenure_dates import opening_month, period
 
 REACH = 14
 EARLIER = frozenset(("trước", word) for word in ("đó", "đây", "khi", "năm", "tháng"))
@@ -80,6 +80,7 @@ class Appointments:
                     self._dates_of(chain, first, last)
                 else:
                     self._assign(self._whole(chain, chains), trigger, names, first, last)
+            self._ended(chains, names, first, last)
         predecessors(self.linker, self._spoken_of)
         self.found.names = sorted([*self.found.names, *self.added], key=lambda name: name.start)
 
@@ -158,7 +159,8 @@ class Appointments:
 
     def _dates_of(self, chain: Chain, first: int, last: int) -> None:
         """The time that stands right behind a post beside its man: "A làm Chủ tịch X từ năm 2005 đến năm 2010"."""
-        since, until = self._period(max(first, chain.end), last, chain)
+        opens = self.tokens.low[first] == "từ"  # "Từ tháng 6/2016 đến tháng 1/2020, ông A là Phó Chủ tịch …"
+        since, until = period(self.tokens, first if opens else max(first, chain.end), last, chain)
         if since is None:
             return
         for holding in self.linker.holdings:
@@ -167,6 +169,31 @@ class Appointments:
                 if until is not None:
                     holding.properties["to"] = until
                     holding.status = holding.status or "former"
+
+    def _ended(self, chains: list[Chain], names: list[Name], first: int, last: int) -> None:
+        """As in "ông A, Giám đốc Sở X, **thôi giữ chức** (để nghỉ hưu)": the posts behind his name are over."""
+        tokens = self.tokens
+        for k in range(first, last):
+            hit = _triggers().longest(tokens, k)
+            if hit is None or hit[1]["effect"] != "end" or not hit[1].get("cause") or tokens.low[k] == "rời":
+                continue
+            end = hit[0]
+            said = tokens.low[k:end] != ["thôi"] and not any(k <= chain.start <= end + REACH for chain in chains)
+            before = [name for name in names if name.end <= k]
+            if not said or not before or self._planned(max(first, k - 6), k):
+                continue
+            own = [h for h in self.linker.holdings if h.name is before[-1] and h.rule == "post after name"]
+            if not own or not 0 <= k - own[-1].end <= 3:
+                continue
+            since, _ = period(tokens, end, last, Chain([own[-1].post]))
+            for holding in own:
+                holding.status, holding.cause, holding.end = "former", str(hit[1]["cause"]), max(holding.end, end)
+                if since:
+                    holding.properties["to"] = since
+
+    def _planned(self, first: int, verb: int) -> bool:
+        hits = (_set("plans").longest(self.tokens, k) for k in range(first, verb))
+        return any(hit is not None and hit[0] <= verb for hit in hits)
 
     def _left(self, chain: Chain, first: int, names: list[Name]) -> None:
         """As in "điều động từ Phó Giám đốc X sang làm Giám đốc Y": the post that "từ" names is over."""
@@ -188,7 +215,9 @@ class Appointments:
         status = {"start": None, "end": "former", "proposed": "proposed"}[trigger.effect]
         if status is None and not trigger.done_to and tuple(self.tokens.low[first : first + 2]) in EARLIER:
             status = "former"  # "Trước đó, ông là Phó Giám đốc …"
-        since, until = self._period(first, last, chain)
+        since, until = period(self.tokens, first, last, chain)
+        if since is None and trigger.effect == "start":
+            since = opening_month(self.tokens, first, trigger.start)
         if until is not None and status is None:
             status = "former"
         for name in subjects:
@@ -301,6 +330,7 @@ class Appointments:
                 self.linker.holdings.append(
                     Holding(name, post, name.start, chain.end, "post after pronoun", 0.9, chain.posts[0].status)
                 )
+            self._dates_of(chain, first, self.found.sentence_of(chain.start)[1])
 
     def _undergoes(self, name: Name | None, trigger: Trigger, first: int) -> bool:
         """Whether a verb that is done to somebody is done to the name before it, or to "ông", not by him."""
@@ -342,29 +372,6 @@ class Appointments:
                 if "Ủy viên" not in holding.post.role_key:
                     holding.status = "former"
                     holding.cause = "điều động"
-
-    def _period(self, first: int, last: int, chain: Chain) -> tuple[str | None, str | None]:
-        """When it holds: "kể từ ngày 1/3/2023", "từ năm 2015 đến năm 2020", the one nearest to the post."""
-        tokens = self.tokens
-        found: list[tuple[int, str, str | None]] = []
-        for k in range(first, last - 2):
-            if tokens.low[k] != "từ":
-                continue
-            hit = date_at(tokens, k + 1) or numeric_at(tokens, k + 1) or year_at(tokens, k + 1)
-            if hit is None:
-                continue
-            since, end = hit
-            until = None
-            if end < last and tokens.low[end] in ("đến", "-", "tới"):
-                later = date_at(tokens, end + 1) or numeric_at(tokens, end + 1) or year_at(tokens, end + 1)
-                until = later[0] if later else None
-            distance = chain.start - end if end <= chain.start else k - chain.end
-            if -1 <= distance <= 12:
-                found.append((distance, since, until))
-        if not found:
-            return None, None
-        _, since, until = min(found, key=lambda each: each[0])
-        return since, until
 
 
 def _agrees(word: str, full: str) -> bool:
