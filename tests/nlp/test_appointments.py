@@ -1,0 +1,49 @@
+"""Who is given a post, who gives it, and what never comes to pass."""
+
+import pytest
+from nlp.claimed import posts
+
+A, B = "Nguyễn Văn An", "Trần Thị Bích"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"Ông {A} được bổ nhiệm giữ chức Giám đốc Sở Y tế tỉnh Hà Nam.", {(A, "Giám đốc", "current")}),
+        (f"HĐND tỉnh Hà Nam bầu ông {A} làm Chủ tịch UBND tỉnh Hà Nam.", {(A, "Chủ tịch", "current")}),
+        (
+            f"HĐND tỉnh Hà Nam bầu ông {A} làm Chủ tịch UBND tỉnh Hà Nam, bà {B} làm Phó Chủ tịch HĐND tỉnh Hà Nam.",
+            {(A, "Chủ tịch", "current"), (B, "Phó Chủ tịch", "current")},
+        ),
+        (
+            f"Miễn nhiệm chức danh Ủy viên UBND tỉnh Hà Nam đối với ông {A} và bà {B}.",
+            {(A, "Ủy viên", "former"), (B, "Ủy viên", "former")},
+        ),
+        (
+            f"Giới thiệu ông {A} để HĐND tỉnh Hà Nam bầu giữ chức Chủ tịch UBND tỉnh Hà Nam.",
+            {(A, "Chủ tịch", "proposed")},
+        ),
+        (f"Ông {A} không được bổ nhiệm giữ chức Giám đốc Sở Y tế tỉnh Hà Nam.", set()),
+        (
+            f"Ông {A}, Giám đốc Sở Y tế tỉnh Hà Nam, thôi giữ chức để nghỉ hưu.",
+            {(A, "Giám đốc", "former")},
+        ),
+        (
+            f"Ông {A} là Giám đốc Sở Y tế tỉnh Hà Nam. Trước đó, ông là Phó Giám đốc Sở Tài chính tỉnh Hà Nam.",
+            {(A, "Giám đốc", "current"), (A, "Phó Giám đốc", "former")},
+        ),
+        (
+            f"Ông {A} được bầu làm Bí thư Tỉnh ủy Hà Nam. Ông từng là Giám đốc Sở Tài chính tỉnh Hà Nam.",
+            {(A, "Bí thư", "current"), (A, "Giám đốc", "former")},
+        ),
+    ],
+)
+def test_whose_post_it_is(text: str, found: set[tuple[str, str, str]]) -> None:
+    assert posts(text) == found
+
+
+def test_he_who_gives_a_post_does_not_get_it() -> None:
+    text = f"Chủ tịch UBND tỉnh Hà Nam {A} đã giao Giám đốc Sở Y tế tỉnh Hà Nam báo cáo."
+    assert posts(text) == {(A, "Chủ tịch", "current")}
+    text = f"Chủ tịch Quốc hội {A} cho biết Quốc hội sẽ xem xét bầu Chủ tịch nước."
+    assert posts(text) == {(A, "Chủ tịch", "current")}
