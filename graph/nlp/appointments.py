@@ -117,7 +117,7 @@ class Appointments:
                     str(entry.get("cause", "")),
                     bool(entry.get("moves")),
                     bool(entry.get("done_to")),
-                    k,
+                    best.start if best is not None and k < best.end else k,  # "đảm nhận" and "nhận chức" overlap
                     end,
                 )
         if best is None:
@@ -127,6 +127,8 @@ class Appointments:
             for k in range(max(first, best.start - 3), best.start)
         ):
             return None
+        if best.effect == "start" and tokens.low[best.start - 1] == "từng":
+            return best._replace(effect="end", cause="")  # "từng đảm nhận các chức vụ …"
         plan_from = max(first, best.start - 12)
         for k in range(plan_from, best.start):
             if self.tokens.words[k] in ",;":

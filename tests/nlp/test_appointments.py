@@ -23,6 +23,7 @@ A, B = "Nguyễn Văn An", "Trần Thị Bích"
             f"Giới thiệu ông {A} để HĐND tỉnh Hà Nam bầu giữ chức Chủ tịch UBND tỉnh Hà Nam.",
             {(A, "Chủ tịch", "proposed")},
         ),
+        (f"Ông {A} từng đảm nhận chức vụ Giám đốc Sở Y tế tỉnh Hà Nam.", {(A, "Giám đốc", "former")}),
         (f"Ông {A} không được bổ nhiệm giữ chức Giám đốc Sở Y tế tỉnh Hà Nam.", set()),
         (
             f"Ông {A}, Giám đốc Sở Y tế tỉnh Hà Nam, thôi giữ chức để nghỉ hưu.",

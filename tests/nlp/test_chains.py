@@ -1,0 +1,75 @@
+"""Who holds which post, by where posts and names stand."""
+
+import pytest
+from nlp.claimed import claimed, posts
+
+MAN, HEAD = "Lê Văn Khoát", "Giám đốc Sở Y tế tỉnh Nghệ An"
+DEPUTIES = "Các Phó Chủ tịch Ủy ban nhân dân tỉnh Nghệ An"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HEAD} {MAN} dự họp.",
+        f"Ông {MAN}, {HEAD}, dự họp.",
+        f"Ông {MAN} (sinh năm 1970), {HEAD}, dự họp.",
+        f"Ông {MAN}, 51 tuổi, quê Hà Tĩnh, {HEAD}, dự họp.",
+        f"Ông {MAN}, Tiến sĩ, {HEAD}, dự họp.",
+    ],
+)
+def test_a_post_beside_a_name(text: str) -> None:
+    assert [(c.source, c.target, c.properties["role_key"]) for c in claimed(text, "HOLDS_POSITION")] == [
+        (MAN, "Sở Y tế tỉnh Nghệ An", "Giám đốc")
+    ]
+
+
+def test_posts_in_a_row_are_one_mans() -> None:
+    text = f"Ông {MAN}, Bí thư Huyện ủy Đô Lương kiêm Chủ tịch Ủy ban nhân dân huyện Đô Lương, dự họp."
+    assert {(c.source, c.target, c.properties["role_key"]) for c in claimed(text, "HOLDS_POSITION")} == {
+        (MAN, "Huyện ủy Đô Lương", "Bí thư"), (MAN, "Ủy ban nhân dân huyện Đô Lương", "Chủ tịch"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{DEPUTIES} {MAN} và Ngô Thị Kim Cúc tiếp ông Trần Đình Lương.",
+        f"{DEPUTIES}: {MAN}, Ngô Thị Kim Cúc dự họp. Bà Trần Thị Lương vắng.",
+    ],
+)
+def test_a_post_said_once_for_several(text: str) -> None:
+    assert posts(text) == {(MAN, "Phó Chủ tịch", "current"), ("Ngô Thị Kim Cúc", "Phó Chủ tịch", "current")}
+
+
+def test_members_of_a_list_keep_their_own_posts() -> None:
+    text = (
+        f"Các Ủy viên Ban Thường vụ Tỉnh ủy Nghệ An: {MAN}, Giám đốc Công an tỉnh; "
+        "Ngô Thị Kim Cúc, Trưởng ban Dân vận Tỉnh ủy, dự họp."
+    )
+    assert {(c.source, c.target) for c in claimed(text, "HOLDS_POSITION")} == {
+        (MAN, "Ban Thường vụ Tỉnh ủy Nghệ An"), (MAN, "Công an tỉnh Nghệ An"),
+        ("Ngô Thị Kim Cúc", "Ban Thường vụ Tỉnh ủy Nghệ An"), ("Ngô Thị Kim Cúc", "Ban Dân vận Tỉnh ủy Nghệ An"),
+    }  # fmt: skip
+
+
+def test_a_post_of_then_is_over() -> None:
+    assert posts(f"Ông {MAN}, {HEAD} lúc bấy giờ, đã ký.") == {(MAN, "Giám đốc", "former")}
+
+
+def test_posts_on_the_lines_below_a_name() -> None:
+    assert posts(f"Danh sách\n{MAN}\n{HEAD}\nPhó Trưởng ban Dân vận Tỉnh ủy Nghệ An\n") == {
+        (MAN, "Giám đốc", "current"), (MAN, "Phó Trưởng ban", "current"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"Ông {MAN} làm việc với {HEAD}.", set()),
+        (f"{HEAD} cho biết. Ông {MAN}, nông dân, vui mừng.", set()),
+        (f"Danh sách\n{MAN}\n{HEAD} phát biểu rất dài\n", set()),
+        (f"Ông {MAN} gặp bà Ngô Thị Kim Cúc, {HEAD}.", {("Ngô Thị Kim Cúc", "Giám đốc", "current")}),
+    ],
+)
+def test_a_post_apart_from_a_name_is_not_his(text: str, found: set[tuple[str, str, str]]) -> None:
+    assert posts(text) == found
