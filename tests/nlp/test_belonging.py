@@ -26,9 +26,7 @@ def test_one_office(text: str) -> None:
 
 def test_the_post_is_at_the_office() -> None:
     found = claimed(f"Ông Lê Văn Khoát, Trưởng phòng Đoàn thể, thuộc {PARENT}, dự họp.", "HOLDS_POSITION")
-    assert [(c.source, c.target, c.properties["role_key"]) for c in found] == [
-        ("Lê Văn Khoát", UNIONS, "Trưởng phòng")
-    ]
+    assert [(c.source, c.target, c.properties["role_key"]) for c in found] == [("Lê Văn Khoát", UNIONS, "Trưởng phòng")]
 
 
 @pytest.mark.parametrize("before", ["", "Sở Nội vụ tỉnh Nghệ An, "])

@@ -27,6 +27,7 @@ def test_left_out(text: str) -> None:
         ("Chính phủ gửi thư cho Lào.", "Chính phủ"),
         ("Bộ Công an, Lào và Thái Lan họp.", "Bộ Công an"),
         ("Bộ Y tế Lào và Bộ Y tế họp.", "Bộ Y tế"),
+        ("Thông báo của Bộ Y tế\nLào có tin vui.", "Bộ Y tế"),
         ("Bộ trưởng Bộ Y tế Anh Tuấn phát biểu.", "Bộ Y tế"),
         ("Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam họp.", "Quốc hội"),
     ],

@@ -38,6 +38,7 @@ def test_a_list_ends_before_what_is_no_member(text: str, names: set[str]) -> Non
         ("Các Huyện ủy Đô Lương và Nam Đàn báo cáo.", {"Huyện ủy Đô Lương", "Huyện ủy Nam Đàn"}),
         ("Các Tỉnh ủy Cà Mau, Hưng Yên và ông Lê Văn Khoát báo cáo.", {"Tỉnh ủy Cà Mau", "Tỉnh ủy Hưng Yên"}),
         ("Tỉnh ủy Tây Ninh và Sở Y tế tỉnh Tuyên Quang báo cáo.", {"Tỉnh ủy Tây Ninh", "Sở Y tế tỉnh Tuyên Quang"}),
+        ("Tỉnh ủy Tây Ninh, tỉnh Tuyên Quang báo cáo.", {"Tỉnh ủy Tây Ninh"}),
         ("Huyện ủy Đô Lương và Hà Văn Lâm báo cáo.", {"Huyện ủy Đô Lương"}),
     ],
 )

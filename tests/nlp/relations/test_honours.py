@@ -7,11 +7,8 @@ HEALTH, HOME = "Sở Y tế tỉnh Nghệ An", "Sở Nội vụ tỉnh Nghệ An
 MAN = "Lê Văn Khoát"
 HEAD = f"ông {MAN}, Giám đốc {HEALTH}"
 ORDER = "Huân chương Lao động hạng Nhì"
-PREMIER, BUREAU, INSPECTORS = (
-    "Thủ tướng Chính phủ",
-    "Ban Thường vụ Tỉnh ủy Nghệ An",
-    "Ủy ban Kiểm tra Tỉnh ủy Nghệ An",
-)
+PREMIER = "Thủ tướng Chính phủ"
+BUREAU, INSPECTORS = "Ban Thường vụ Tỉnh ủy Nghệ An", "Ủy ban Kiểm tra Tỉnh ủy Nghệ An"
 
 
 @pytest.mark.parametrize(
@@ -34,9 +31,13 @@ def test_the_hand_that_passes_it_gives_nothing() -> None:
     found = claimed(f"Hôm qua, {HEAD}, trao Bằng khen của {PREMIER} cho {HOME}.", "AWARDED")
     assert [(c.source, c.target) for c in found] == [(PREMIER, HOME)]
     assert claimed(f"Hôm qua, {HEAD}, trao {ORDER} cho {HOME}.", "AWARDED") == []
+    assert claimed(f"Hôm qua, {HEAD}, dự họp. {HEALTH} cử ông {MAN} trao {ORDER} cho {HOME}.", "AWARDED") == []
 
 
-@pytest.mark.parametrize("text", [f"{ORDER} có từ lâu, {HEALTH} cho biết.", f"Hôm qua, {HEAD}, từng được tặng {ORDER}."])
+@pytest.mark.parametrize(
+    "text",
+    [f"{ORDER} có từ lâu, {HEALTH} cho biết.", f"Hôm qua, {HEAD}, từng được tặng {ORDER}."],
+)
 def test_an_honour_that_nobody_is_said_to_give(text: str) -> None:
     assert claimed(text, "AWARDED") == []
 

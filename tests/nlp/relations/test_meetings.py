@@ -57,6 +57,7 @@ def test_who_was_there(text: str, capacity: str, people: set[str]) -> None:
         f"Ông {FIRST}, thăm các gia đình. {PLENUM} khai mạc.",
         f"Ông {FIRST}, nhấn mạnh nhiều việc trong thư gửi dân, sau khi các báo đưa tin dài về {PLENUM}.",
         f"Ông {FIRST}, chủ trì buổi học tập Nghị quyết {CONGRESS}.",
+        f"Ông {FIRST}, chủ trì buổi học tập Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Nghệ An lần thứ XIX.",
         f"Ông {FIRST}, chủ trì cuộc họp.",
     ],
 )
