@@ -64,7 +64,12 @@ def titles_only(found: Findings, holdings: list[Holding], linked: set[int], peop
     holders: dict[tuple[str, str], set[str]] = defaultdict(set)
     for holding in holdings:
         body = holding.post.body
-        if body is not None and body.key and holding.name.key and holding.status in (None, "acting"):
+        if (
+            body is not None
+            and body.key
+            and holding.name.key
+            and (holding.status or holding.post.status) in ("current", "acting")
+        ):
             holders[holding.post.role_key, body.key].add(holding.name.full)
     tokens = found.tokens
     for post in found.posts:

@@ -68,3 +68,9 @@ def test_a_bare_meeting(text: str, meant: set[str]) -> None:
 def test_a_shortened_title(other: str, meant: set[str]) -> None:
     text = f"Tỉnh ủy Nghệ An đã ban hành {PLAN}{other}. Đề án phát triển được triển khai."
     assert read(text).of("Đề án phát triển", "Program") == meant
+
+
+def test_a_title_alone_is_not_the_man_who_held_it_before() -> None:
+    text = "Ông Lê Văn Khoát, {}Bí thư Tỉnh ủy Nghệ An, dự. Bí thư Tỉnh ủy Nghệ An phát biểu."
+    assert "Lê Văn Khoát" in read(text.format("")).of("Bí thư Tỉnh ủy Nghệ An", "Official")
+    assert "Lê Văn Khoát" not in read(text.format("nguyên ")).of("Bí thư Tỉnh ủy Nghệ An", "Official")

@@ -37,6 +37,8 @@ def honours(sentence: Sentence) -> None:
 
 def _award(sentence: Sentence, start: int, end: int) -> None:
     tokens = sentence.tokens
+    if any(True for _ in sentence.find(verbs("plans"), max(sentence.first, start - 14), start)):
+        return  # "đề nghị Chủ tịch nước tặng Huân chương …": not given yet
     if hit := grades().longest(tokens, end):
         end = hit[0]
     giver_end = end
@@ -185,7 +187,7 @@ def discipline(sentence: Sentence) -> None:
         body = before[0] if len(before) > 1 and k - before[-1].end > 25 else before[-1]
         low = tokens.low[body.end : k]
         said = any(True for _ in sentence.find(verbs("discipline_verbs"), body.end, k))
-        planned = any(True for _ in sentence.find(verbs("discipline_plans"), body.start, k))
+        planned = any(True for _ in sentence.find(verbs("plans"), body.start, k))
         if not said or planned or len(low) > (70 if ";" in low else 30):
             continue
         for thing in _disciplined(sentence, body, k, end):
@@ -216,7 +218,7 @@ def unmeasured(sentence: Sentence) -> None:
         name = next((n for n in sentence.names if n.start >= k + 2), None)
         if not before or name is None or name.start - k > 6 or k - before[-1].end > 14:
             continue
-        if any(True for _ in sentence.find(verbs("discipline_plans"), before[-1].start, k)):
+        if any(True for _ in sentence.find(verbs("plans"), before[-1].start, k)):
             continue
         body = before[-1]
         sentence.found.statements.append(

@@ -101,6 +101,8 @@ def _took_part(sentence: Sentence) -> None:
         return
     for capacity, section in (("chair", "chair"), ("speaker", "speak"), ("delegate", "attend")):
         for start, end in sentence.find(verbs(section)):
+            if sentence.tokens.low[start - 1] in ("không", "chưa", "vắng"):
+                continue
             hit = _event_of(sentence, start)
             if hit is None:
                 continue

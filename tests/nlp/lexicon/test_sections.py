@@ -54,7 +54,7 @@ RUN = {
         "award_tail",
         "measures",
         "discipline_verbs",
-        "discipline_plans",
+        "plans",
         "adverbs",
         "meetings",
     },

@@ -69,3 +69,9 @@ def test_discipline(text: str, body: str, whom: set[str], measure: str | None) -
 )
 def test_no_measure_imposed(text: str) -> None:
     assert claimed(text, "DISCIPLINED") == []
+
+
+def test_an_honour_that_is_only_proposed_is_not_given() -> None:
+    text = "Chủ tịch nước tặng Huân chương Lao động hạng Ba cho ông Lê Văn Khoát, Giám đốc Sở Y tế tỉnh Nghệ An."
+    assert claimed(text, "AWARDED")
+    assert not claimed(f"Sở Y tế tỉnh Nghệ An đề nghị {text}", "AWARDED")

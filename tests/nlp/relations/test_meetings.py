@@ -63,3 +63,9 @@ def test_who_was_there(text: str, capacity: str, people: set[str]) -> None:
 )
 def test_who_was_not(text: str) -> None:
     assert claimed(text, "TOOK_PART_IN") == []
+
+
+def test_who_is_said_not_to_come_took_no_part() -> None:
+    text = "Bí thư Tỉnh ủy Nghệ An Lê Văn Khoát không dự Hội nghị lần thứ 12 Ban Chấp hành Đảng bộ tỉnh Nghệ An."
+    assert not claimed(text, "TOOK_PART_IN")
+    assert claimed(text.replace("không dự", "dự"), "TOOK_PART_IN")
