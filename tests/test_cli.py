@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 import typer
 from built_alone import INVENTED, SEEDS, SEEDS_GOLD, seeds
+from requirements_on_machine import need
 
 import graph
 from graph.building import build_graph, write_build
@@ -84,8 +85,7 @@ def test_help_names_every_command_and_says_what_it_does(run: Run) -> None:
 
 def test_the_installed_command_is_the_module(run: Run) -> None:
     command = Path(sys.executable).with_name("quanhe")
-    if not command.exists():
-        pytest.skip("the package is not installed beside this Python, so there is no command quanhe")
+    need("quanhe", command.exists(), "the package is not beside this Python", "run the tests with 'make test'")
     done = subprocess.run([command, "--version"], capture_output=True, text=True)
     assert (done.returncode, done.stdout) == (0, run("--version").stdout)
 

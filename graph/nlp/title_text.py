@@ -87,31 +87,8 @@ def _comma_goes_on(tokens: Tokens, comma: int) -> bool:
     nxt = comma + 1
     if nxt >= len(tokens) or tokens.breaks[nxt] or tokens.shape[nxt] not in (LOWER,):
         return False
-    return not phrases("title_stops").longest(tokens, nxt) and tokens.low[nxt] not in (
-        "ông",
-        "bà",
-        "có",
-        "trong",
-        "khi",
-        "sau",
-        "với",
-        "cùng",
-        "cũng",
-        "nhưng",
-        "còn",
-        "nên",
-        "tại",
-        "ngày",
-        "như",
-        "sáng",
-        "chiều",
-        "hôm",
-        "đồng",
-        "các",
-        "để",
-        "vì",
-        "và",
-    )
+    ends = phrases("title_stops").longest(tokens, nxt) or phrases("no_enumeration").longest(tokens, nxt)
+    return ends is None
 
 
 def law_suffix(tokens: Tokens, stop: int) -> tuple[int, str, str | None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.nlp.findings import Statement
 from graph.nlp.phrases import Phrases
-from graph.nlp.relations.patterns import Sentence, labelled, verbs
+from graph.nlp.relations.patterns import Sentence, labelled, verbs, word_set
 from graph.nlp.relations.rows import objects
 from graph.nlp.spans import Body, Document, Event
 
@@ -204,28 +204,7 @@ def _amended(sentence: Sentence, source: Document, k: int) -> list[Document]:
         if document.start < k or document.start >= sentence.last or document is source:
             continue
         gap = tokens.low[position : document.start]
-        fine = {
-            "một",
-            "số",
-            "điều",
-            "khoản",
-            "điểm",
-            "của",
-            "các",
-            "nội",
-            "dung",
-            "và",
-            ",",
-            "mục",
-            "phụ",
-            "lục",
-            "kèm",
-            "theo",
-            "bởi",
-            "bằng",
-            "cho",
-        }
-        if not all(word in fine or word.isdigit() or len(word) == 1 for word in gap):
+        if not all(word in word_set("amended") or word.isdigit() or len(word) == 1 for word in gap):
             break
         found.append(document)
         position = max(document.end, document.reach)

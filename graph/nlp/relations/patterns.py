@@ -25,6 +25,12 @@ def verbs(section: str) -> Phrases[bool]:
 
 
 @cache
+def word_set(section: str) -> frozenset[str]:
+    """The single syllables and signs of one section of relations.yaml."""
+    return frozenset(load("relations")[section])
+
+
+@cache
 def labelled(section: str, label: str) -> Phrases[str]:
     """Verbs that carry a value, as ``amend`` carries ``how``."""
     phrases: Phrases[str] = Phrases()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.nlp.relations.patterns import Sentence, verbs
+from graph.nlp.relations.patterns import Sentence, verbs, word_set
 from graph.nlp.spans import Document
 
 
@@ -30,31 +30,7 @@ def objects(sentence: Sentence, end: int) -> list[Document]:
 
 def _counted(low: list[str]) -> bool:
     """As in "12 luật gồm:", "ba đạo luật:", "6 dự án luật là" before the documents of a list."""
-    return 0 < len(low) <= 7 and all(
-        word.isdigit()
-        or word
-        in (
-            ":",
-            "gồm",
-            "là",
-            "luật",
-            "đạo",
-            "dự",
-            "án",
-            "nghị",
-            "quyết",
-            "hai",
-            "ba",
-            "bốn",
-            "các",
-            "năm",
-            "sáu",
-            "bảy",
-            "văn",
-            "kiện",
-        )
-        for word in low
-    )
+    return 0 < len(low) <= 7 and all(word.isdigit() or word in word_set("counted") for word in low)
 
 
 def _without_brackets(low: list[str]) -> list[str]:

@@ -99,3 +99,9 @@ def test_word_before_which_a_title_ends(word: str) -> None:
 def test_word_that_begins_no_title(word: str) -> None:
     found = read(f"Hôm nay, Đề án {word} phát triển du lịch cộng đồng tỉnh Hà Nam.").named("Program")
     check("no_title", word, not found, found)
+
+
+@pytest.mark.parametrize("word", DOCUMENTS["no_enumeration"])
+def test_word_behind_a_comma_that_ends_a_title(word: str) -> None:
+    found = read(f"Hôm nay, Đề án phát triển du lịch cộng đồng, {word} tỉnh Hà Nam.").named("Program")
+    check("no_enumeration", word, found == {"Đề án phát triển du lịch cộng đồng"}, found)

@@ -62,6 +62,22 @@ def test_amend(word: str, how: str) -> None:
     check("amend", word, any(ends == want and found.get("how") == how for ends, found in got), got)
 
 
+@pytest.mark.parametrize("word", RELATIONS["amended"])
+def test_word_before_what_is_amended(word: str) -> None:
+    text = "Hôm nay, Quyết định số 20/2023/QĐ-UBND sửa đổi{} Quyết định số 15/2020/QĐ-UBND được công bố."
+    want = ("Quyết định số 20/2023/QĐ-UBND", "AMENDS", "Quyết định số 15/2020/QĐ-UBND")
+    check("amended", word, want in edges(text.format(f" {word}")), edges(text.format(f" {word}")))
+    assert want not in edges(text.format(" cờ đỏ cắm trước")), "other words part the two"
+
+
+@pytest.mark.parametrize("word", RELATIONS["counted"])
+def test_word_before_a_list_of_documents(word: str) -> None:
+    text = "Quốc hội thông qua {} Luật Đầu tư công và Luật Du lịch."
+    got = edges(text.format(word))
+    check("counted", word, ("Quốc hội", "ISSUED", "Luật Đầu tư công") in got, got)
+    assert not any(kind == "ISSUED" for _, kind, _ in edges(text.format("cờ đỏ bên"))), "other words part the two"
+
+
 @pytest.mark.parametrize("word", RELATIONS["review"])
 def test_review(word: str) -> None:
     got = edges(f"{BODY} tổ chức Hội nghị {word} {ACT}.")
