@@ -11,7 +11,7 @@ from graph.nlp.names import skip_titles
 from graph.nlp.phrases import Phrases, syllables
 from graph.nlp.predecessors import predecessors, replaced
 from graph.nlp.spans import Name
-from graph.nlp.tenure_dates import opening_month, period
+from graph.nlp.tenure_dates import behind, opening_month, period
 
 REACH = 14
 EARLIER = frozenset(("trước", word) for word in ("đó", "đây", "khi", "năm", "tháng"))
@@ -217,9 +217,10 @@ class Appointments:
         status = {"start": None, "end": "former", "proposed": "proposed"}[trigger.effect]
         if status is None and not trigger.done_to and tuple(self.tokens.low[first : first + 2]) in EARLIER:
             status = "former"  # "Trước đó, ông là Phó Giám đốc …"
-        since, until = period(self.tokens, first, last, chain)
+        nxt = next((post.start for post in self.found.posts if post.start >= chain.end), last)
+        since, until = period(self.tokens, first, min(last, nxt), chain)
         if since is None and trigger.effect == "start":
-            since = opening_month(self.tokens, first, trigger.start)
+            since = behind(self.tokens, chain, last) or opening_month(self.tokens, first, trigger.start)
         if until is not None and status is None:
             status = "former"
         for name in subjects:

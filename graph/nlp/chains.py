@@ -76,6 +76,11 @@ class Linker:
                 if gap in _gaps("joins") and not self._breaks(chains[-1].end, post.start):
                     chains[-1].posts.append(post)
                     continue
+                if gap == ("(",) and self.tokens.low[post.start] in ("nay", "hiện"):
+                    for earlier in chains[-1].posts:  # "Phó Trưởng ban X (nay là Phó Giám đốc Sở Y)"
+                        earlier.status = "former"
+                    chains[-1].posts.append(post)
+                    continue
             chain = Chain([post])
             before = self.tokens.low[post.start - 1] if post.start > first else ""
             nxt = self.tokens.low[chain.end] if chain.end < last else ""
@@ -143,8 +148,13 @@ class Linker:
     def _give(self, name: Name, chain: Chain, start: int, end: int, rule: str) -> None:
         for post in chain.posts:
             self.linked.add(id(post))
-            status = "former" if self._over(post) else None
+            status = "former" if self._over(post) or self._former_minister(chain, post) else None
             self.holdings.append(Holding(name, post, start, end, rule, 0.97, status))
+
+    def _former_minister(self, chain: Chain, post: Post) -> bool:
+        """As in "cựu Bộ trưởng, Chủ nhiệm VPCP": one post in two words."""
+        first = chain.posts[0]
+        return post is not first and first.status == "former" and first.role_key == "Bộ trưởng" and first.body is None
 
     def _over(self, post: Post) -> bool:
         """As in "… lúc bấy giờ" behind a post."""

@@ -12,6 +12,7 @@ from graph.nlp import events, names, role_names
 from graph.nlp.appointments import Appointments
 from graph.nlp.belonging import belongings
 from graph.nlp.body_names import starts as body_starts
+from graph.nlp.careers import careers
 from graph.nlp.chains import Linker
 from graph.nlp.dates import date_at, numeric_at
 from graph.nlp.definitions import definitions
@@ -226,6 +227,7 @@ def _holdings(found: Findings) -> None:
     linker.run()
     Appointments(linker).run()
     give_bodies(found, linker.holdings)
+    careers(found, linker.holdings)
     people = officials(found, linker.holdings)
     given_names(found, people)
     state_holdings(found, linker.holdings)

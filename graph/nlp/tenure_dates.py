@@ -6,15 +6,32 @@ from graph.nlp.chains import Chain
 from graph.nlp.dates import date_at, numeric_at, year_at
 from graph.nlp.tokens import Tokens
 
+OPENED = frozenset([",", "ông", "bà", "đồng", "anh", "chị", "thì", ":"])
+
 
 def opening_month(tokens: Tokens, first: int, verb: int) -> str | None:
-    """The month or year that opens a sentence of appointment: "**Tháng 7/2017**, ông A được bổ nhiệm …"."""
+    """The month or year that opens a clause of appointment: "**Tháng 7/2017**, ông A được bổ nhiệm …"."""
     low = tokens.low
-    begin = first + 1 if low[first] in ("đến", "vào") else first
-    hit = date_at(tokens, begin)
-    if hit is None or hit[1] > verb or len(hit[0]) > 7 or low[hit[1] : hit[1] + 1] != [","]:
-        return None
-    return hit[0]
+    begins = [first, *(k + 1 for k in range(first, verb) if low[k] in (";", "nhưng", "rồi") or low[k : k + 2] == ["và", "đến"])]
+    for begin in reversed(begins):
+        at = begin
+        while at < verb and low[at] in ("đến", "vào", "từ", "và", "khoảng", "-", "+"):
+            at += 1
+        hit = date_at(tokens, at)
+        if hit is None or hit[1] > verb or len(hit[0]) > 7:
+            continue
+        if low[hit[1]] in OPENED or tokens.is_name_like(hit[1]) and hit[1] < verb:
+            return hit[0]
+    return None
+
+
+def behind(tokens: Tokens, chain: Chain, last: int) -> str | None:
+    """The month or year right behind a post that is given: "được bầu làm Chủ tịch X **vào tháng 3/2015**"."""
+    k = chain.end
+    if tokens.low[k : k + 1] == ["vào"]:
+        k += 1
+    hit = date_at(tokens, k) if k < last and tokens.words[k] != "," else None
+    return hit[0] if hit is not None and len(hit[0]) <= 7 and hit[1] <= last else None
 
 
 def period(tokens: Tokens, first: int, last: int, chain: Chain) -> tuple[str | None, str | None]:
