@@ -82,7 +82,10 @@ class Linker:
                     chains[-1].posts.append(post)
                     continue
             chain = Chain([post])
-            before = self.tokens.low[post.start - 1] if post.start > first else ""
+            head = post.start
+            while head > first + 1 and self.tokens.low[head - 1] in ("đồng", "chí", "ông", "bà", ","):
+                head -= 1  # "các đồng chí Ủy viên Trung ương Đảng: A; B"
+            before = self.tokens.low[head - 1] if head > first else ""
             nxt = self.tokens.low[chain.end] if chain.end < last else ""
             chain.plural = before in ("các", "những", "hai", "ba", "bốn") or before.isdigit() or nxt == "gồm"
             chains.append(chain)

@@ -109,6 +109,7 @@ def _officials(found: Findings) -> None:
                 (found.posts and found.posts[-1].end == i)
                 or before in INTRODUCERS
                 or (i > 1 and before == "." and tokens.low[i - 2] in INTRODUCERS)
+                or (found.posts and before == ":" and found.posts[-1].end == i - 1)
             )
             if name := names.name_at(tokens, i, introduced=introduced):
                 found.names.append(name)

@@ -24,6 +24,7 @@ COMMITTEE_OF_KIND = {
     "thị xã": "Thị ủy",
 }
 NEAR = 9
+LISTED = frozenset([",", "và", "bí", "thư", "phó", "chủ", "nhiệm", "thường", "trực"])
 PLURALS = frozenset("các những mỗi từng mọi nhiều".split())
 
 
@@ -54,10 +55,14 @@ class Namer:
         body.key = ""  # a body whose context leads back to itself stays short
         if body.fixed:
             body.key = body.fixed
-        elif body.entry["organ"] == "Ban Chấp hành":
+        elif body.entry["organ"] == "Ban Chấp hành" and self._parent_of_list(body) is None:
             body.key = self._executive(body)
         elif self._listed_behind(body) and (committee := self._committee_ahead(body)):
             body.key = f"Ban Thường vụ {committee}"
+        elif (shared := self._parent_of_list(body)) is not None:
+            body.parent = shared
+            body.key = f"{body.entry['organ']} {self.name(shared)}"
+            body.place = shared.place
         elif body.document is not None:
             body.key = self._steering(body)
         elif body.parent is not None:
@@ -99,6 +104,22 @@ class Namer:
                 return "Đảng ủy" + name.removeprefix("Đảng bộ")
             return f"Ban Chấp hành {name}"
         return self._committee_ahead(body) or self._fuller(body) or ""
+
+    def _parent_of_list(self, body: Body) -> Body | None:
+        """As in "Ban Chấp hành, **Ban Thường vụ** và Ủy ban Kiểm tra Đoàn TNCS X": the last of the list names it."""
+        if not body.entry.get("nested") or body.parent is not None or body.unit is not None:
+            return None
+        tokens, end = self.tokens, body.end
+        for other in self.found.bodies_in_order():
+            if other.start < end:
+                continue
+            gap = tokens.low[end : other.start]
+            if not gap or not set(gap) <= LISTED or not other.entry.get("nested"):
+                return None
+            if other.parent is not None:
+                return other.parent if other.parent.entry.get("branch") != "party" else None
+            end = other.end
+        return None
 
     def _listed_behind(self, body: Body) -> bool:
         """As in "tham gia Ban Chấp hành, **Ban Thường vụ** và giữ chức Bí thư Thành ủy X": no committee of its own."""
@@ -149,6 +170,8 @@ class Namer:
             return f"{head} {above}"
         if organ == "Đảng ủy" and body.unit is None and (name := self._party_beside(body)):
             return name
+        if organ in ("Ban Cán sự đảng", "Đảng đoàn") and (name := self._party_beside(body)):
+            return name
         if self._generic(body):
             return ""
         fuller = self._fuller(body)
@@ -175,6 +198,7 @@ class Namer:
 
     def _party_beside(self, body: Body) -> str | None:
         """As in "Bí thư Đảng ủy, Chủ tịch HĐTV Tập đoàn X": the party committee of the next post's institution."""
+        organ = str(body.entry["organ"])
         _, last = self.found.sentence_of(body.start)
         for other in self.found.bodies_in_order():
             if other.start < body.end or other.start >= last or other.start - body.end > NEAR:
@@ -183,11 +207,13 @@ class Namer:
                 return None
             while other.parent is not None:
                 other = other.parent
-            if other.fixed and not other.entry.get("en", "").startswith("Ministry"):
+            if other.fixed and not other.entry.get("en", "").startswith("Ministry") and organ == "Đảng ủy":
+                return None
+            if other.entry.get("branch") == "party":
                 return None
             name = self.name(other)
             body.place = other.place
-            return f"Đảng ủy {name}" if name and other.entry.get("organ") != "Đảng ủy" and other.unit is None else None
+            return f"{organ} {name}" if name and (other.unit is None or organ != "Đảng ủy") else None
         return None
 
     def _generic(self, body: Body) -> bool:

@@ -17,9 +17,15 @@ def sentence_starts(tokens: Tokens) -> list[int]:
             starts.append(i)
             continue
         if tokens.words[i - 1] not in ENDS or starts[-1] == i:
+            if tokens.start[i] == tokens.end[i - 1] and _glued(tokens, i):
+                starts.append(i)
             continue
         if not tokens.gap[i] and not (
-            tokens.shape[i] == CAPITAL and i > 1 and len(tokens.words[i - 2]) > 1 and tokens.words[i - 2].islower()
+            tokens.shape[i] == CAPITAL
+            and len(tokens.words[i]) > 1
+            and i > 1
+            and len(tokens.words[i - 2]) > 1
+            and (tokens.words[i - 2].islower() or (tokens.shape[i - 2] == CAPITAL and tokens.words[i - 2].isalpha()))
         ):
             continue
         if tokens.words[i - 1] == "." and i > 1 and not tokens.gap[i - 1]:
@@ -31,3 +37,13 @@ def sentence_starts(tokens: Tokens) -> list[int]:
         if tokens.shape[i] in (CAPITAL, UPPER, NUMBER) or tokens.words[i] in '"(-–':
             starts.append(i)
     return starts
+
+
+def _glued(tokens: Tokens, i: int) -> bool:
+    """As in "Ảnh: Giang Huy**Tới dự** …": a sentence begins where the end before it was lost."""
+    return (
+        tokens.shape[i] == CAPITAL
+        and tokens.shape[i - 1] == CAPITAL
+        and i + 1 < len(tokens)
+        and tokens.words[i + 1].islower()
+    )

@@ -21,7 +21,7 @@ class Tokens:
 
     ``words`` as written in the shadow (graph.reading.text), ``low`` in lower case, ``start`` and
     ``end`` in characters, ``shape`` one of LOWER, CAPITAL, UPPER, NUMBER, SIGN, ``breaks`` the
-    number of line ends before the token, ``gap`` whether white space stands before it.
+    number of line ends before the token, ``gap`` whether white space stands before it, or was lost there.
     """
 
     text: str
@@ -72,10 +72,20 @@ def tokenize(text: str) -> Tokens:
     last = 0
     for match in TOKEN.finditer(folded):
         first, stop = match.span()
-        words.append(match.group())
-        start.append(first)
-        end.append(stop)
-        gap.append(first > last)
-        breaks.append(folded.count("\n", last, first) if first > last else 0)
+        word = match.group()
+        pieces = _unglued(word) if not (word.isascii() or word[1:].islower() or word.isupper()) else (word,)
+        for at, piece in enumerate(pieces):
+            words.append(piece)
+            start.append(first)
+            first += len(piece)
+            end.append(first)
+            gap.append(at > 0 or start[-1] > last)
+            breaks.append(folded.count("\n", last, start[-1]) if at == 0 and start[-1] > last else 0)
         last = stop
     return Tokens(folded, words, [w.lower() for w in words], start, end, [shape_of(w) for w in words], breaks, gap)
+
+
+def _unglued(word: str) -> tuple[str, ...]:
+    """The syllables of a word whose blank was lost: "trựcĐảng" is "trực" and "Đảng". ("VnExpress" is one word.)"""
+    cuts = [k for k in range(1, len(word)) if word[k].isupper() and word[k - 1].islower()]
+    return tuple(word[a:b] for a, b in zip([0, *cuts], [*cuts, len(word)], strict=True))

@@ -22,6 +22,35 @@ def parts(found: Findings) -> None:
             inner = _inner(found, body, str(body.entry["part"]))
             if inner is not None:
                 found.statements.append(Statement("PART_OF", body, inner, body.start, body.end, "parent in name", 0.97))
+        if (above := _said_behind(found, body)) is not None:
+            found.statements.append(Statement("PART_OF", body, above, body.start, above.end, "said to belong", 0.93))
+
+
+def _said_behind(found: Findings, body: Body) -> Body | None:
+    """The superior said behind a complete name: "X **(Bộ Nội vụ)**", "X là cơ quan **thuộc Chính phủ**"."""
+    low = found.tokens.low
+    if body.parent is not None:
+        return None
+    _, last = found.sentence_of(body.start)
+    k = body.end
+    if low[k : k + 1] == ["("] and body.fixed:
+        above = found.bodies.get(k + 1)
+        closed = above is not None and low[above.end : above.end + 1] == [")"]
+        return above if closed and above.fixed and above.fixed != body.fixed and body.entry.get("part") is None else None
+    if low[k : k + 1] == [","]:
+        k += 1
+    begin = k
+    while k < min(begin + 12, last) and low[k] not in (".", ";", "("):
+        if low[k] == "thuộc" and (k - begin < 2 or low[max(k - 4, begin) : k] and _is_kind(low[begin:k])):
+            above = found.bodies.get(k + 1)
+            return above if above is not None and above.key and above.key != body.key else None
+        k += 1
+    return None
+
+
+def _is_kind(words: list[str]) -> bool:
+    """Whether words tell what sort of body it is: "là cơ quan (trực)", "thành lập năm 1953, là đơn vị"."""
+    return "là" in words and bool({"cơ", "đơn", "tổ"} & set(words[words.index("là") :][1:2]))
 
 
 def _inner(found: Findings, body: Body, parent: str) -> Body | None:
