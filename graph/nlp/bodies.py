@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from graph.nlp.body_names import fixed_names, heads, starts
 from graph.nlp.fields import FieldGrammar
-from graph.nlp.foreign import is_foreign
-from graph.nlp.names import may_begin_name
+from graph.nlp.foreign import is_foreign, vietnamese
+from graph.nlp.names import family_names, may_begin_name
 from graph.nlp.phrases import Phrases, syllables
 from graph.nlp.places import unit_at
 from graph.nlp.spans import Body, Document, UnitSpan
 from graph.nlp.tokens import LOWER, NUMBER, SIGN, UPPER, Tokens
+
+
+def _of_another(word: str) -> bool:
+    """Whether a word begins a name that is no Vietnamese one, of the Kinh or of a minority."""
+    return len(word) > 2 and not word.isupper() and not vietnamese(word) and word.lower() not in family_names()
 
 
 class BodyGrammar:
@@ -49,6 +54,10 @@ class BodyGrammar:
             return None
         organ = self._organ(i, fused)
         fixed = self._fixed(i, fused)
+        if fixed and organ is None and (tokens.is_name_like(fixed.end) if fixed.end < len(tokens) else False):
+            word = tokens.words[fixed.end]
+            if fixed.entry.get("level") == "central" and not tokens.breaks[fixed.end] and _of_another(word):
+                return None  # "Bộ trưởng Bộ Ngoại giao Manuchehr Mottaki"
         if (fixed or organ) and is_foreign(tokens, max(b.end for b in (fixed, organ) if b is not None)):
             return None
         if organ and fixed:
@@ -221,6 +230,8 @@ class BodyGrammar:
             k, inside = k + 1, True
             if tokens.low[k] in ("thuộc", "cùng"):
                 return False
+        elif entry.get("agency") and tokens.low[k : k + 2] == ["cơ", "quan"]:
+            body.field, k = tokens.slice(k, k + 2).lower(), k + 2  # "Đảng ủy cơ quan Liên đoàn Lao động"
         elif k + 1 < n and tokens.low[k] in ("thuộc", "trực") and entry.get("inside"):
             k += 1
         elif k + 1 < n and tokens.low[k] == "của" and entry.get("nested") and not entry.get("strict"):
@@ -229,9 +240,13 @@ class BodyGrammar:
         if parent is None and entry.get("nested") and k < n and tokens.low[k] in starts():
             parent = self._lower_parent(k)
         if parent is None or (entry.get("only") and parent.fixed not in entry["only"]):
+            if body.field == "cơ quan":
+                body.field = None
             return False
         if (inside and not self._outranks(parent, body)) or parent.fixed in entry.get("not_of", ()):
             return False
+        if inside and parent.entry.get("branch") == "party" and entry.get("branch") == "state":
+            return False  # "Vụ Tổ chức cán bộ, Đảng ủy Bộ Tài chính": two of a list
         body.parent = parent
         body.end = j if inside else parent.end
         return True

@@ -11,6 +11,7 @@ from graph.nlp.lexicon import load
 from graph.nlp.names import skip_titles
 from graph.nlp.phrases import syllables
 from graph.nlp.spans import Name, Post
+from graph.nlp.tokens import SIGN
 
 
 @dataclass(slots=True)
@@ -223,8 +224,15 @@ class Linker:
         gap = _without_vita(gap)
         gap = self._without_titles(name.end, gap)
         if tuple(gap) in _gaps("after_name") and not nxt.plural:
+            if gap[-1] == ":" and not self._ends_item(nxt.end):
+                return None  # "Vụ án A: Thủ tướng yêu cầu …"
             return nxt
         return None
+
+    def _ends_item(self, end: int) -> bool:
+        """Whether a line, a sentence or an item of a list ends at token ``end``."""
+        tokens = self.tokens
+        return end >= len(tokens) or bool(tokens.breaks[end]) or tokens.shape[end] == SIGN
 
     def _without_titles(self, first: int, gap: list[str]) -> list[str]:
         """Leave out ranks and degrees between a name and its post: "A, Tiến sĩ, Bí thư …"."""

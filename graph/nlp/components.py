@@ -19,6 +19,7 @@ from graph.nlp.definitions import definitions
 from graph.nlp.documents import kinds, numbered
 from graph.nlp.events import EventGrammar
 from graph.nlp.findings import Findings
+from graph.nlp.foreign import abroad
 from graph.nlp.holdings import give_bodies, institutions, state_holdings
 from graph.nlp.identity import name_documents, name_events
 from graph.nlp.lists import places_of_one_organ, shared_heads
@@ -121,9 +122,22 @@ def _officials(found: Findings) -> None:
                 i = name.end
                 continue
         i += 1
+    if abroad(tokens):
+        _leave_out_national(found)
     shared_heads(found)
     places_of_one_organ(found)
     inner_fixed(found)
+
+
+def _leave_out_national(found: Findings) -> None:
+    """Drop what every country has: ministries, the government, the assembly, and the posts there."""
+    national = {id(body) for body in found.bodies.values() if _root(body).fixed}
+    found.posts = [post for post in found.posts if post.body is None or id(post.body) not in national]
+    found.bodies = {start: body for start, body in found.bodies.items() if id(body) not in national}
+
+
+def _root(body: Body) -> Body:
+    return _root(body.parent) if body.parent is not None else body
 
 
 def _joined(found: Findings, i: int) -> bool:

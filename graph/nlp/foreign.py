@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
+from graph.nlp.gazetteer import Gazetteer
 from graph.nlp.lexicon import load
 from graph.nlp.phrases import Phrases, syllables
 from graph.nlp.tokens import Tokens
+
+ENOUGH = 3
 
 
 @cache
@@ -43,7 +47,41 @@ def is_foreign(tokens: Tokens, end: int) -> bool:
         and nxt < len(tokens)
         and tokens.is_name_like(nxt)
         and tokens.words[end] in ("Anh", "Đức", "Nga", "Mỹ", "Áo", "Bỉ", "Ý")
+        and vietnamese(tokens.words[nxt])
     )
+
+
+SYLLABLE = re.compile(
+    r"(ngh|ng|gh|gi|kh|nh|ph|th|tr|ch|qu|[bcdđghklmnpqrstvx])?"
+    r"[aeiouyàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]{1,3}"
+    r"(ng|nh|ch|[cmnpt])?"
+)
+
+
+def vietnamese(word: str) -> bool:
+    """Whether a word is spelt as a Vietnamese syllable may be: "Minh", not "Thaksin"."""
+    return SYLLABLE.fullmatch(word.lower()) is not None
+
+
+def abroad(tokens: Tokens) -> bool:
+    """Whether a text is of other countries only: it names some, and Việt Nam or a place of it nowhere.
+
+    There "Bộ Ngoại giao" and "Thủ tướng" with no country behind are not Vietnamese ones either.
+    """
+    countries = _countries()
+    starts, places = countries.starts(), Gazetteer.load()
+    named = 0
+    for i in range(len(tokens)):
+        if not tokens.is_name_like(i):
+            continue
+        low = tokens.low[i]
+        if low in ("vn", "việt"):
+            return False
+        if low in starts and countries.longest(tokens, i) is not None:
+            named += low not in ("eu", "asean", "liên")
+        elif any(places.units[unit].level == "province" for _, ids in places.match(tokens.words, i) for unit in ids):
+            return False
+    return named >= ENOUGH
 
 
 def begins_country(tokens: Tokens, i: int) -> bool:

@@ -13,6 +13,7 @@ from graph.nlp.spans import Name
 from graph.nlp.tokens import CAPITAL, UPPER, Tokens
 
 MOST_SYLLABLES = 5
+CITY = ["hồ", "chí", "minh"]
 
 
 @cache
@@ -57,7 +58,7 @@ def may_begin_name(tokens: Tokens, i: int) -> bool:
 
 def name_at(tokens: Tokens, i: int, *, introduced: bool) -> Name | None:
     """The personal name from token ``i`` on. ``introduced``: a post or an honorific stands before it."""
-    if not may_begin_name(tokens, i):
+    if not may_begin_name(tokens, i) or (i and tokens.low[i - 1] in ("phố", "tp") and tokens.low[i : i + 3] == CITY):
         return None
     shape = tokens.shape[i]
     end = i + 1
@@ -66,7 +67,8 @@ def name_at(tokens: Tokens, i: int, *, introduced: bool) -> Name | None:
             break
         if not tokens.gap[end]:
             break
-        if tokens.words[end] in no_name_syllables() or _begins_post(tokens, end):
+        given = tokens.low[end - 1] in ("thị", "văn") and tokens.words[end] in ("Như", "Hiện", "Được", "Về", "Chánh", "Sáng")
+        if (tokens.words[end] in no_name_syllables() and not given) or _begins_post(tokens, end):
             break
         if shape == UPPER and tokens.shape[end] != UPPER and len(tokens.words[end]) > 1:
             break

@@ -178,7 +178,7 @@ class Namer:
         if fuller:
             return fuller
         # A head that needs a place or a superior, and has none anywhere, names nothing.
-        return f"{head} {body.unit.kind}" if body.unit is not None and body.unit.kind else ""
+        return ""
 
     def _office_above(self, body: Body) -> str | None:
         """The department that a division named in a post is of: the last one named before it."""
@@ -223,7 +223,17 @@ class Namer:
         tokens = self.tokens
         before = tokens.low[body.start - 1] if body.start else ""
         after = tokens.low[body.end] if body.end < len(tokens) else ""
+        if body.unit is not None and body.unit.name is None and (after == "cấp" or self._kinds_go_on(body.end)):
+            return True  # "UBND phường, xã", "UBND xã (phường)"
+        if after == "cấp" or (body.unit is not None and body.unit.name is None and before == "mỗi"):
+            return True
         return before in PLURALS or after == "các" or (before == "bộ" and after == "địa")
+
+    def _kinds_go_on(self, end: int) -> bool:
+        low = self.tokens.low
+        return low[end : end + 1] in ([","], ["/"], ["("], ["hoặc"]) and " ".join(low[end + 1 : end + 3]).startswith(
+            ("xã", "phường", "huyện", "quận", "thị xã", "thị trấn", "thành phố")
+        )
 
     def _unit_of(self, body: Body) -> Unit | None:
         """The unit that a body's name holds or its context gives."""

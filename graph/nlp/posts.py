@@ -10,11 +10,11 @@ from graph.nlp.body_names import fixed_entry, fixed_names
 from graph.nlp.foreign import is_foreign
 from graph.nlp.gazetteer import Gazetteer
 from graph.nlp.lexicon import load
-from graph.nlp.phrases import syllables
+from graph.nlp.phrases import Phrases, syllables
 from graph.nlp.places import unit_at
 from graph.nlp.role_names import prefixes, roles, starts
 from graph.nlp.spans import Body, Entry, Post, UnitSpan
-from graph.nlp.tokens import NUMBER, Tokens
+from graph.nlp.tokens import NUMBER, UPPER, Tokens
 
 ROMAN = re.compile(r"^[IVXL]+$")
 
@@ -125,6 +125,8 @@ class PostGrammar:
         j = end
         if j < len(tokens) and tokens.breaks[j]:
             return None
+        if tokens.words[j : j + 1] == ["("] and tokens.shape[j + 1 : j + 2] == [UPPER] and tokens.words[j + 2 : j + 3] == [")"]:
+            j += 3  # "Tổng Giám đốc (TGĐ) Thông tấn xã Việt Nam"
         body = self.bodies.at(j, fused=True)
         if body is not None and "map" in entry and body.fixed in entry["map"]:
             mapped = entry["map"][body.fixed]
@@ -139,6 +141,8 @@ class PostGrammar:
         if body is not None:
             return body
         if mode == "ministry" and (body := self._ministry(j)):
+            return body
+        if entry.get("central") and (body := self._central(j)):
             return body
         if "default" in entry:
             name = entry["default"]
@@ -159,6 +163,18 @@ class PostGrammar:
             return None
         end, entry = found
         return Body(j, end, entry, fixed=entry.get("same", entry["name"]), how="short")
+
+    def _central(self, j: int) -> Body | None:
+        """The Central Committee behind "Ủy viên Trung ương", which leaves out "Đảng"."""
+        tokens = self.tokens
+        hit = _centre().longest(tokens, j)
+        if hit is None or not tokens.is_name_like(j):
+            return None
+        end = hit[0]
+        entry = fixed_entry("Ban Chấp hành Trung ương Đảng")
+        if end < len(tokens) and tokens.low[end] in (*entry["unless_next"], "cục") and not tokens.breaks[end]:
+            return None
+        return Body(j, end, entry, fixed=entry["name"], how="reference")
 
     def _implied(self, post: Post, j: int) -> Body | None:
         """The body behind a post with a bare place: "Chủ tịch huyện Thường Tín"."""
@@ -191,6 +207,13 @@ def member_post(tokens: Tokens, body: Body) -> Post:
         role_en="Member",
         role_end=body.start,
     )
+
+
+@cache
+def _centre() -> Phrases[bool]:
+    phrases: Phrases[bool] = Phrases()
+    phrases.add_phrase("Trung ương", True)
+    return phrases
 
 
 @cache
