@@ -142,7 +142,10 @@ class Appointments:
         return best
 
     def _only_fillers(self, k: int, stop: int) -> bool:
+        begin = k
         while k < stop:
+            if begin < k and self.tokens.words[k] == "," and k + 1 < stop:
+                k += 1  # "các chức danh, chức vụ lãnh đạo, quản lý như"
             hit = _set("fillers").longest(self.tokens, k)
             if hit is None or hit[0] > stop:
                 return False

@@ -8,6 +8,7 @@ from graph.nlp.foreign import is_foreign, vietnamese
 from graph.nlp.names import family_names, may_begin_name
 from graph.nlp.phrases import Phrases, syllables
 from graph.nlp.places import unit_at
+from graph.nlp.role_names import roles
 from graph.nlp.spans import Body, Document, UnitSpan
 from graph.nlp.tokens import LOWER, NUMBER, SIGN, UPPER, Tokens
 
@@ -61,7 +62,8 @@ class BodyGrammar:
         if (fixed or organ) and is_foreign(tokens, max(b.end for b in (fixed, organ) if b is not None)):
             return None
         if organ and fixed:
-            if organ.end > fixed.end and not (organ.elliptic and organ.unit is None):
+            longer = organ.end > fixed.end and not (organ.elliptic and organ.unit is None)
+            if longer and not (organ.entry.get("post_only") and fixed.end - i > 2):
                 return organ
             return fixed
         return organ or fixed
@@ -102,11 +104,12 @@ class BodyGrammar:
         if entry.get("needs_unit") and (body.unit is None or body.unit.name is None):
             return None
         has_tail = body.parent is not None or body.unit is not None or body.field or body.document
-        if not has_tail and (entry.get("named_only") or entry.get("strict")):
+        shared = entry.get("shared") and fused and self._shares(end)
+        if not has_tail and (entry.get("named_only") or entry.get("strict")) and not shared:
             return None
         if not (capital or fused or self._tail_is_capital(body)):
             return None
-        if (entry.get("of") or entry.get("strict")) and body.parent is None and body.unit is None:
+        if (entry.get("of") or entry.get("strict")) and body.parent is None and body.unit is None and not shared:
             return None
         if not body.elliptic or has_tail:
             body.how = "named"
@@ -121,6 +124,12 @@ class BodyGrammar:
         tokens = self.tokens
         known = tokens.shape[j + 1 : j + 2] == [UPPER] and tokens.words[j + 2 : j + 3] == [")"]
         return j + 3 if known and j + 3 < len(tokens) and not tokens.breaks[j + 3] else j
+
+    def _shares(self, j: int) -> bool:
+        """As in "Chủ tịch HĐQT **kiêm Tổng Giám đốc** Tập đoàn X": the next post names the superior of both."""
+        tokens = self.tokens
+        k = j + 1 if tokens.low[j : j + 1] in (["kiêm"], [","], ["-"]) else j
+        return k > j and roles().longest(tokens, k) is not None
 
     def _tail_is_capital(self, body: Body) -> bool:
         tokens = self.tokens

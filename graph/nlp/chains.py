@@ -14,6 +14,9 @@ from graph.nlp.spans import Name, Post
 from graph.nlp.tokens import SIGN
 
 
+COUNTS = frozenset("các những hai ba bốn năm sáu bảy tám chín mười số".split())
+
+
 @dataclass(slots=True)
 class Chain:
     """Posts in a row that one man holds (or, as a list's head, several)."""
@@ -75,9 +78,12 @@ class Linker:
             if chains:
                 gap = tuple(self.tokens.low[chains[-1].end : post.start])
                 if gap in _gaps("joins") and not self._breaks(chains[-1].end, post.start):
+                    before = chains[-1].posts[-1]
+                    if "kiêm" in gap and before.status == "former" and not post.prefixed:
+                        post.status = "former"  # "nguyên Phó Tổng Giám đốc kiêm Kế toán trưởng"
                     chains[-1].posts.append(post)
                     continue
-                if gap == ("(",) and self.tokens.low[post.start] in ("nay", "hiện"):
+                if gap in (("(",), (), (",",)) and self.tokens.low[post.start] == "nay":
                     for earlier in chains[-1].posts:  # "Phó Trưởng ban X (nay là Phó Giám đốc Sở Y)"
                         earlier.status = "former"
                     chains[-1].posts.append(post)
@@ -88,7 +94,7 @@ class Linker:
                 head -= 1  # "các đồng chí Ủy viên Trung ương Đảng: A; B"
             before = self.tokens.low[head - 1] if head > first else ""
             nxt = self.tokens.low[chain.end] if chain.end < last else ""
-            chain.plural = before in ("các", "những", "hai", "ba", "bốn") or before.isdigit() or nxt == "gồm"
+            chain.plural = before in COUNTS or before.isdigit() or nxt == "gồm"
             chains.append(chain)
         return chains
 
@@ -157,8 +163,9 @@ class Linker:
 
     def _former_minister(self, chain: Chain, post: Post) -> bool:
         """As in "cựu Bộ trưởng, Chủ nhiệm VPCP": one post in two words."""
-        first = chain.posts[0]
-        return post is not first and first.status == "former" and first.role_key == "Bộ trưởng" and first.body is None
+        at = next(k for k, each in enumerate(chain.posts) if each is post)
+        before = chain.posts[at - 1] if at else None
+        return before is not None and before.status == "former" and before.role_key == "Bộ trưởng" and before.body is None
 
     def _over(self, post: Post) -> bool:
         """As in "… lúc bấy giờ" behind a post."""
@@ -192,10 +199,17 @@ class Linker:
                     return None
                 if tokens.low[at] == "là" and nxt.honorific is False:
                     return None
-                if tokens.words[at] == "," and self._given_before(chain, names):
+                if tokens.words[at] == "," and (self._given_before(chain, names) or self._apposed(chain, names)):
                     return None
                 return nxt
         return None
+
+    def _apposed(self, chain: Chain, names: Sequence[Name]) -> bool:
+        """As in "ông A, Giám đốc X, ông B, Phó Giám đốc Y": a chain right behind a name and a comma is that man's."""
+        return any(
+            name.end == chain.start - 1 and self.tokens.words[name.end] in (",", "-", "–", "(")
+            for name in names
+        )
 
     def _given_before(self, chain: Chain, names: Sequence[Name]) -> bool:
         """As in "bầu ông A làm Chủ tịch X, bà B làm …": the post before the comma is A's."""
@@ -246,8 +260,8 @@ class Linker:
         """A post said once for several names: "các Phó Chủ tịch A, B và C", "các Ủy viên …: X A, Y B"."""
         tokens = self.tokens
         at = chain.end + 1 if tokens.words[chain.end : chain.end + 1] == [","] else chain.end
-        colon = at < last and (tokens.words[at] == ":" or tokens.low[at] in ("gồm", "là"))
-        position = chain.end
+        colon = at < last and (tokens.words[at] in (":", "(") or tokens.low[at] in ("gồm", "là", "như"))
+        position = at + 1 if at < last and tokens.words[at] == "(" else chain.end
         for name in names:
             if name.start < chain.end:
                 continue
@@ -279,7 +293,7 @@ class Linker:
                 k = skipped
             elif own is not None and own.start <= k < own.end:
                 k = own.end
-            elif tokens.low[k] in (",", "và", ":", ";", "gồm", "-", "là"):
+            elif tokens.low[k] in (",", "và", ":", ";", "gồm", "-", "là", "như"):
                 k += 1
             elif tokens.words[k] == "(" and ")" in tokens.words[k:last]:
                 k = tokens.words.index(")", k) + 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.nlp.body_names import fields, fixed_names, heads, stops
-from graph.nlp.names import may_begin_name
+from graph.nlp.names import may_begin_name, weak_family_names
 from graph.nlp.phrases import syllables
 from graph.nlp.places import unit_at
 from graph.nlp.role_names import roles
@@ -12,6 +12,7 @@ from graph.nlp.tokens import LOWER, NUMBER, SIGN, Tokens
 
 MAX_FIELD = 16
 COMPOUNDS = (["hậu", "cần"], ["đồng", "bằng"], ["điều", "hành"], ["báo", "cáo"])
+NAMED_AFTER = frozenset(["Trường", "Trường Đại học", "Đại học", "Trường Cao đẳng", "Bệnh viện", "Học viện", "Viện", "Trung tâm"])
 CALLED_AFTER = frozenset("thông sở học thpt thcs trường viện chuyên khoa".split())
 NO_FIELD_START = frozenset(syllables("của và"))
 
@@ -46,9 +47,14 @@ class FieldGrammar:
         if listed and how != "list" and self._goes_on(listed[0]):
             listed = None  # "Viện Kinh tế Quản lý", "Tổng công ty Đầu tư phát triển hạ tầng đô thị"
         if listed:
-            return listed[1], listed[0]
+            end, name = listed
+            if tokens.words[end : end + 2] == ["Việt", "Nam"] and not tokens.breaks[end]:
+                return f"{name} Việt Nam", end + 2  # "Cục hàng không Việt Nam"
+            return name, end
         if how == "list" or (how == "capital" and not tokens.is_name_like(j)):
             return None
+        if may_begin_name(tokens, j) and tokens.low[j] not in weak_family_names() and entry["organ"] not in NAMED_AFTER:
+            return None  # "Phó Chủ tịch Hội Nguyễn Văn A"
         end = self._run(j, capital=how == "capital", loose=how == "any" or entry.get("branch") == "enterprise")
         if end == j:
             return None
@@ -73,6 +79,8 @@ class FieldGrammar:
         """Whether a name plainly goes on behind a listed field."""
         tokens = self.tokens
         if end >= len(tokens) or tokens.breaks[end] or tokens.shape[end] in (SIGN, NUMBER):
+            return False
+        if tokens.words[end : end + 2] == ["Việt", "Nam"]:
             return False
         if tokens.shape[end] == LOWER:
             return tokens.low[end] != "và" and not stops().longest(tokens, end) and not self._begins_unit(end)

@@ -7,6 +7,7 @@ from graph.nlp.chains import Holding, Linker
 from graph.nlp.findings import Findings, Statement
 from graph.nlp.spans import Body, Post
 
+NEAR = 60
 INSTITUTION = "Thủ tướng Chính phủ"
 
 
@@ -23,7 +24,14 @@ def give_bodies(found: Findings, holdings: list[Holding]) -> None:
                 post.body.key = str(post.body.entry["organ"])  # "Bí thư Tỉnh ủy" in a text that names no province
                 post.body.unplaced = True
             continue
-        body = _of_next(found, post) or _of_same_role(found, post) or _of_head(found, post) or _led(found, holding)
+        body = (
+            _of_next(found, post)
+            or _of_same_man(holdings, holding)
+            or _of_same_role(found, post)
+            or _of_earlier(found, post)
+            or _of_head(found, post)
+            or _led(found, holding)
+        )
         if body is not None:
             post.body = Body(
                 post.start,
@@ -38,6 +46,35 @@ def give_bodies(found: Findings, holdings: list[Holding]) -> None:
             found.bodies.setdefault(post.start, post.body)
 
 
+def _of_same_man(holdings: list[Holding], holding: Holding) -> Body | None:
+    """As in "Nguyên Bộ trưởng Hà Hùng Cường" for him who is Bộ trưởng Bộ Tư pháp elsewhere in the text."""
+    if not holding.rule.startswith("post "):
+        return None
+    for other in holdings:
+        if (
+            other.name.full == holding.name.full
+            and other.post is not holding.post
+            and other.post.role_key == holding.post.role_key
+            and other.post.body is not None
+            and other.post.body.key
+        ):
+            return other.post.body
+    return None
+
+
+def _of_earlier(found: Findings, post: Post) -> Body | None:
+    """As in "Các Phó Chủ tịch gồm …" after "Chủ tịch Hội X": the one body that has that role earlier in the text."""
+    base = base_role(post.role_key)
+    if base in ("Bí thư", "Ủy viên", "Bộ trưởng", "Đại biểu") or post.role_key == base and not post.prefixed:
+        return None
+    fitting = {
+        p.body.key: p.body
+        for p in found.posts
+        if post.start - NEAR < p.start < post.start and p.body is not None and base_role(p.role_key) == base and p.body.key
+    }
+    return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+
 def base_role(role_key: str) -> str:
     """A role without "Phó" and "Thường trực": "Phó Chủ tịch Thường trực" is a "Chủ tịch"."""
     return role_key.removeprefix("Phó ").removesuffix(" Thường trực")
@@ -48,7 +85,8 @@ def _of_next(found: Findings, post: Post) -> Body | None:
     later = next((p for p in found.posts if p.start >= post.end), None)
     if later is None or later.start - post.end > 2 or later.body is None or not later.body.key:
         return None
-    return later.body if base_role(later.role_key) == base_role(post.role_key) else None
+    joined = found.tokens.low[post.end : later.start] in (["kiêm"], ["-"], ["và"], [",", "kiêm"])
+    return later.body if joined or base_role(later.role_key) == base_role(post.role_key) else None
 
 
 def _of_same_role(found: Findings, post: Post) -> Body | None:
@@ -93,6 +131,7 @@ def _last_before(found: Findings, post: Post, head: str) -> Body | None:
         if (
             body.key
             and (body.key == head or body.key.startswith(f"{head} "))
+            and not body.key.startswith(("Ban Chấp hành", "Ban Thường vụ", "Ban Bí thư"))
             and body.how != "reference"
             and (head != "Bộ" or body.entry.get("en", "").startswith("Ministry"))
         ):

@@ -81,6 +81,8 @@ def name_at(tokens: Tokens, i: int, *, introduced: bool) -> Name | None:
         return None
     if count > 4 and not (tokens.low[i] in ("y", "a", "công", "tôn") or tokens.low[i + 1] == "thị" and introduced):
         return None
+    if any(tokens.low[i:end] == list(syllables(str(place))) for place in words("names", "places")):
+        return None
     if not introduced:
         if count == 2 and tokens.low[i] in weak_family_names():
             return None

@@ -165,12 +165,12 @@ class Namer:
             kind = "" if bare or not body.unit.kind else f"{body.unit.kind} "
             return f"{head} {kind}{body.unit.name}"
         if body.entry.get("whole"):
-            return self._fuller(body) or head
+            return self._national(body) or self._fuller(body) or head
         if organ == "Phòng" and body.field and (above := self._office_above(body)):
             return f"{head} {above}"
         if organ == "Đảng ủy" and body.unit is None and (name := self._party_beside(body)):
             return name
-        if organ in ("Ban Cán sự đảng", "Đảng đoàn") and (name := self._party_beside(body)):
+        if (organ in ("Ban Cán sự đảng", "Đảng đoàn") or body.entry.get("shared")) and (name := self._party_beside(body)):
             return name
         if self._generic(body):
             return ""
@@ -179,6 +179,14 @@ class Namer:
             return fuller
         # A head that needs a place or a superior, and has none anywhere, names nothing.
         return ""
+
+    def _national(self, body: Body) -> str | None:
+        """As in "Chủ tịch Hội Xuất bản" in a text that names Hội Xuất bản Việt Nam."""
+        full = f"{body.field} Việt Nam"
+        for other in self.found.bodies_in_order():
+            if other.field == full and other.entry is body.entry:
+                return self._head(other)
+        return None
 
     def _office_above(self, body: Body) -> str | None:
         """The department that a division named in a post is of: the last one named before it."""
@@ -253,7 +261,8 @@ class Namer:
             return None
         kinds = (span.kind,) if span is not None else committee_kind().get(organ, ())
         if span is None and organ not in committee_kind():
-            return self._beside(body) or self._same_organ(body) or self._home_for(body)
+            levels = ("province",) if body.entry.get("level") == "province" else ()
+            return self._beside(body, levels=levels) or self._same_organ(body) or self._home_for(body)
         if span is None:
             return (
                 self._same_organ(body, behind=False)
@@ -281,7 +290,7 @@ class Namer:
                 return unit
         return None
 
-    def _beside(self, body: Body, kinds: tuple[str, ...] = ()) -> Unit | None:
+    def _beside(self, body: Body, kinds: tuple[str, ...] = (), levels: tuple[str, ...] = ()) -> Unit | None:
         """The unit of the next body of a list: "Thành ủy, HĐND, UBND TP Hà Nội"."""
         first, last = self.found.sentence_of(body.start)
         end = body.end
@@ -294,7 +303,7 @@ class Namer:
                 end = other.end
                 continue
             if other.unit.name is not None and (unit := self.places.settle(other.unit)):
-                return unit if not kinds or unit.kind in kinds else None
+                return unit if (not kinds or unit.kind in kinds) and (not levels or unit.level in levels) else None
             end = other.end
         return None
 
@@ -311,9 +320,12 @@ class Namer:
         head = self._head(body)
         before, behind = None, None
         for other in self.found.bodies_in_order():
-            if other is body or other.fixed or other.end - other.start <= body.end - body.start:
+            if other is body or other.end - other.start <= body.end - body.start:
                 continue
-            if self._head(other) != head or (other.parent is None and other.document is None and other.unit is None):
+            if other.fixed:
+                if other.fixed != f"{head} Trung ương":
+                    continue  # "UBKT" in a text of Ủy ban Kiểm tra Trung ương
+            elif self._head(other) != head or (other.parent is None and other.document is None and other.unit is None):
                 continue
             if other.start < body.start:
                 before = other

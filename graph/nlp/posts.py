@@ -83,6 +83,9 @@ class PostGrammar:
             post.end = max(post.end, body.end)
             if body.entry.get("inside") and body.parent is not None and body.parent.end > body.end:
                 post.end = self._close(body.parent.end)
+        if tokens.low[post.end : post.end + 2] in (["chuyên", "trách"], ["kiêm", "nhiệm"], ["không", "chuyên"]):
+            nxt = tokens.low[post.end + 2 : post.end + 3]
+            post.end += 2 if nxt != ["trách"] else 3
         self._term(post)
         if is_foreign(tokens, post.end):
             return None

@@ -15,7 +15,7 @@ def opening_month(tokens: Tokens, first: int, verb: int) -> str | None:
     begins = [first, *(k + 1 for k in range(first, verb) if low[k] in (";", "nhưng", "rồi") or low[k : k + 2] == ["và", "đến"])]
     for begin in reversed(begins):
         at = begin
-        while at < verb and low[at] in ("đến", "vào", "từ", "và", "khoảng", "-", "+"):
+        while at < verb and low[at] in ("đến", "vào", "từ", "và", "khoảng", "đầu", "cuối", "giữa", "-", "+"):
             at += 1
         hit = date_at(tokens, at)
         if hit is None or hit[1] > verb or len(hit[0]) > 7:
