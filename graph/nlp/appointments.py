@@ -15,6 +15,7 @@ from graph.nlp.tenure_dates import behind, opening_month, period
 
 REACH = 14
 EARLIER = frozenset(("trước", word) for word in ("đó", "đây", "khi", "năm", "tháng"))
+OTHERS = frozenset("các những nhiều đây đó này việc người ai mỗi".split())
 PASSIVE = frozenset(("được", "bị", "do"))
 LIST_WORDS = frozenset([*",;", *"rồi sau đó là và tiếp đến trước khi làm".split()])
 
@@ -26,6 +27,7 @@ class Trigger(NamedTuple):
     cause: str
     moves: bool
     done_to: bool
+    near: bool
     start: int
     end: int
 
@@ -78,6 +80,7 @@ class Appointments:
                 if any(id(post) in self.linker.linked for post in chain.posts):
                     self._change(chain, trigger, first)
                     self._dates_of(chain, first, last)
+                    self._elected(chain, names)
                 else:
                     self._assign(self._whole(chain, chains), trigger, names, first, last)
             self._ended(chains, names, first, last)
@@ -117,6 +120,7 @@ class Appointments:
                     str(entry.get("cause", "")),
                     bool(entry.get("moves")),
                     bool(entry.get("done_to")),
+                    bool(entry.get("near")),
                     best.start if best is not None and k < best.end else k,  # "đảm nhận" and "nhận chức" overlap
                     end,
                 )
@@ -305,6 +309,8 @@ class Appointments:
                 return []
         if not before:
             return self._spoken_of(first, trigger.start)
+        if trigger.near and OTHERS & set(tokens.low[before[-1].end : trigger.start]):
+            return []  # "theo bà A, các ứng viên là Ủy viên Bộ Chính trị …"
         subjects = [before[-1]]
         for name in reversed(before[:-1]):
             between = tokens.low[name.end : subjects[0].start]
@@ -359,6 +365,21 @@ class Appointments:
                 break
             given.append(name)
         return given
+
+    def _elected(self, chain: Chain, names: list[Name]) -> None:
+        """As in "bầu bổ sung vào Bộ Chính trị ông A, Bí thư X; **ông B**, …": the others of the list have the seat too."""
+        post = chain.posts[0]
+        first = next((h for h in self.linker.holdings if h.post is post and h.rule == "post before name"), None)
+        if first is None or post.role_end != post.start:
+            return
+        position = first.name.end
+        for name in [n for n in names if n.start >= position]:
+            if not self.linker.only_posts(position, name.start):
+                break
+            self.linker.holdings.append(
+                Holding(name, post, first.start, name.end, "post shared by names", 0.9, first.status, first.cause)
+            )
+            position = name.end
 
     def _moved(self, trigger: Trigger, first: int) -> bool:
         if trigger.moves:

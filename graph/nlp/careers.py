@@ -18,6 +18,8 @@ from graph.nlp.holdings import base_role
 from graph.nlp.lexicon import load
 from graph.nlp.names import skip_titles
 from graph.nlp.phrases import Phrases, syllables
+from graph.nlp.spans import Name
+from graph.nlp.terms import is_over
 
 TOLD = ("appointment: start", "post after pronoun")
 LONG_AGO = 20  # years after which nobody is taken to hold a post still
@@ -30,7 +32,7 @@ def careers(found: Findings, holdings: list[Holding]) -> None:
     _retired(found, holdings)
     told: dict[str, list[Holding]] = defaultdict(list)
     for holding in holdings:
-        if holding.name.full in dead:
+        if holding.name.full in dead or (holding.post.status == "current" and is_over(holding.post, found.article.published)):
             holding.status = "former"
         elif holding.status is None and holding.post.status == "current" and holding.post.body is not None:
             told[holding.name.full].append(holding)
@@ -62,11 +64,24 @@ def _gone(found: Findings, holdings: list[Holding]) -> set[str]:
             before = [name for name in names if name.end <= k]
             if len({name.full for name in before}) == 1:
                 dead.add(before[-1].full)
+        for k in range(first, last - 3):
+            if tokens.low[k : k + 2] == ["khai", "trừ"] and "đảng" in tokens.low[k + 2 : k + 6]:
+                expelled = [n for n in names if n.start > k][:1] or [n for n in names if n.end <= k][-1:]
+                _expel(expelled, holdings)
     for holding in holdings:
         start = min(holding.post.start, holding.name.start)
         if start and tokens.low[start - 1] == "cố":
             dead.add(holding.name.full)
     return dead
+
+
+def _expel(names: list[Name], holdings: list[Holding]) -> None:
+    """The party posts of a man who is expelled from it are over."""
+    for holding in holdings:
+        body = holding.post.body
+        if names and holding.name.full == names[0].full and body is not None and body.entry.get("branch") == "party":
+            if holding.status is None and holding.post.status == "current":
+                holding.status, holding.cause = "former", "khai trừ"
 
 
 def _retired(found: Findings, holdings: list[Holding]) -> None:

@@ -77,7 +77,7 @@ class Linker:
                 continue
             if chains:
                 gap = tuple(self.tokens.low[chains[-1].end : post.start])
-                if gap in _gaps("joins") and not self._breaks(chains[-1].end, post.start):
+                if (gap in _gaps("joins") or (gap == (";",) and not self._named_behind(post.end))) and not self._breaks(chains[-1].end, post.start):
                     before = chains[-1].posts[-1]
                     if "kiêm" in gap and before.status == "former" and not post.prefixed:
                         post.status = "former"  # "nguyên Phó Tổng Giám đốc kiêm Kế toán trưởng"
@@ -94,9 +94,20 @@ class Linker:
                 head -= 1  # "các đồng chí Ủy viên Trung ương Đảng: A; B"
             before = self.tokens.low[head - 1] if head > first else ""
             nxt = self.tokens.low[chain.end] if chain.end < last else ""
-            chain.plural = before in COUNTS or before.isdigit() or nxt == "gồm"
+            chain.plural = before in COUNTS or before.isdigit() or nxt in ("gồm", "như", "mấy", "nhiều")
             chains.append(chain)
         return chains
+
+    def _named_behind(self, end: int) -> bool:
+        """Whether a name stands behind a post and those joined to it, so that they are his: "…; Bí thư X, Chủ tịch Y A"."""
+        while True:
+            name = next((name for name in self.found.names if name.start >= end), None)
+            if name is not None and name.start - end < 6 and skip_titles(self.tokens, end, name.start) == name.start:
+                return True
+            post = next((post for post in self.found.posts if post.start >= end), None)
+            if post is None or tuple(self.tokens.low[end : post.start]) not in _gaps("joins"):
+                return False
+            end = post.end
 
     def _breaks(self, first: int, last: int) -> bool:
         return any(self.tokens.breaks[k] for k in range(first, min(last + 1, len(self.tokens))))
@@ -260,13 +271,17 @@ class Linker:
         """A post said once for several names: "các Phó Chủ tịch A, B và C", "các Ủy viên …: X A, Y B"."""
         tokens = self.tokens
         at = chain.end + 1 if tokens.words[chain.end : chain.end + 1] == [","] else chain.end
+        if tokens.low[at : at + 2] in (["mấy", "khóa"], ["nhiều", "khóa"], ["các", "khóa"]):
+            at += 2
         colon = at < last and (tokens.words[at] in (":", "(") or tokens.low[at] in ("gồm", "là", "như"))
-        position = at + 1 if at < last and tokens.words[at] == "(" else chain.end
+        position = at + 1 if colon else chain.end
         for name in names:
             if name.start < chain.end:
                 continue
             if colon:
-                if not self._list_goes_on(position, name.start, before.get(name)):
+                if not self._list_goes_on(position, name.start, before.get(name)) or (
+                    position > at + 1 and "các" in tokens.low[position : name.start]
+                ):
                     break
             elif not all(
                 w in (",", "và", ":") or k < skip_titles(tokens, k, name.start)

@@ -16,6 +16,7 @@ from graph.nlp.careers import careers
 from graph.nlp.chains import Linker
 from graph.nlp.dates import date_at, numeric_at
 from graph.nlp.definitions import definitions
+from graph.nlp.deputies import deputies
 from graph.nlp.documents import kinds, numbered
 from graph.nlp.events import EventGrammar
 from graph.nlp.findings import Findings
@@ -124,6 +125,7 @@ def _officials(found: Findings) -> None:
         i += 1
     if abroad(tokens):
         _leave_out_national(found)
+    deputies(found)
     shared_heads(found)
     places_of_one_organ(found)
     inner_fixed(found)
@@ -175,7 +177,7 @@ def _whole_post(post: Post) -> bool:
 
 
 INSTITUTIONS = frozenset({"Chủ tịch nước", "Thủ tướng"})
-INTRODUCERS = frozenset("ông bà chí anh chị cụ tướng tá úy sư sĩ ts ths gs pgs bs ks ls là cô chú bác đốc".split())
+INTRODUCERS = frozenset("ông bà chí anh chị cụ tướng tá úy sư sĩ ts ths gs pgs bs ks ls là cô chú bác đốc biểu đb đbqh".split())
 
 
 def _events_and_titles(found: Findings) -> None:

@@ -12,7 +12,7 @@ from graph.nlp.documents import kind_at
 from graph.nlp.findings import Findings
 from graph.nlp.lexicon import load
 from graph.nlp.phrases import Phrases, syllables
-from graph.nlp.posts import ROMAN, roman, term_at
+from graph.nlp.terms import ROMAN, roman, term_at
 from graph.nlp.spans import Body, Document, Event
 from graph.nlp.tokens import LOWER, NUMBER, SIGN, Tokens
 

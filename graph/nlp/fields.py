@@ -68,6 +68,7 @@ class FieldGrammar:
                 tokens.breaks[k]
                 or (tokens.shape[k] == SIGN and tokens.words[k] not in ",-&")
                 or tokens.low[k] in ("ủy", "chủ", "phó")
+                or (tokens.low[k] == "các" and k > j and tokens.words[k - 1] == ",")
                 or tokens.words[k] == "Hội"
             ):
                 return None

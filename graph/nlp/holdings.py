@@ -24,8 +24,11 @@ def give_bodies(found: Findings, holdings: list[Holding]) -> None:
                 post.body.key = str(post.body.entry["organ"])  # "Bí thư Tỉnh ủy" in a text that names no province
                 post.body.unplaced = True
             continue
+        if _of_unknown(found, holding):
+            continue
         body = (
             _of_next(found, post)
+            or _of_party_group(found, post)
             or _of_same_man(holdings, holding)
             or _of_same_role(found, post)
             or _of_earlier(found, post)
@@ -44,6 +47,32 @@ def give_bodies(found: Findings, holdings: list[Holding]) -> None:
                 parent=body.parent,
             )
             found.bodies.setdefault(post.start, post.body)
+
+
+def _of_unknown(found: Findings, holding: Holding) -> bool:
+    """As in "chức Chủ tịch APPF": the post is in something that is no Vietnamese body."""
+    tokens, end = found.tokens, holding.post.end
+    return (
+        end < len(tokens)
+        and holding.name.start != end
+        and tokens.is_name_like(end)
+        and not tokens.breaks[end]
+        and not any(post.start == end for post in found.posts)
+        and not any(name.start == end for name in found.names)
+    )
+
+
+def _of_party_group(found: Findings, post: Post) -> Body | None:
+    """As in "Bí thư Đảng đoàn, Chủ tịch": the association whose party delegation the post before names."""
+    before = next((p for p in reversed(found.posts) if p.end <= post.start), None)
+    if before is None or post.start - before.end > 2 or before.body is None:
+        return None
+    if before.body.entry.get("organ") not in ("Đảng đoàn", "Ban Cán sự đảng"):
+        return None
+    if before.body.parent is not None:
+        return before.body.parent
+    fuller = [b for b in found.bodies_in_order() if b.key == before.body.key and b.parent is not None]
+    return fuller[0].parent if fuller else None
 
 
 def _of_same_man(holdings: list[Holding], holding: Holding) -> Body | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.nlp.findings import Findings
-from graph.nlp.posts import ROMAN, roman
+from graph.nlp.terms import ROMAN, roman
 from graph.nlp.spans import Body, Document, Event
 
 CENTRAL = "Ban Chấp hành Trung ương Đảng"

@@ -71,6 +71,9 @@ class Namer:
             if body.entry.get("own_name") and body.field not in load("fields")["generic"]:
                 body.key = self._head(body)  # "Tổng cục Thủy lợi" is known without its ministry
                 return body.key
+            if parent.startswith(f"{self._head(body)} "):
+                body.key = parent  # "Đảng ủy CATW", where CATW was defined as Đảng ủy Công an Trung ương
+                return body.key
             joint = " của " if body.entry.get("of_kept") or body.entry.get("of") else " "
             body.key = f"{self._head(body)}{joint}{parent}"
         else:

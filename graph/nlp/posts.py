@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from graph.nlp.bodies import BodyGrammar
@@ -14,9 +13,8 @@ from graph.nlp.phrases import Phrases, syllables
 from graph.nlp.places import unit_at
 from graph.nlp.role_names import prefixes, roles, starts
 from graph.nlp.spans import Body, Entry, Post, UnitSpan
+from graph.nlp.terms import term_at
 from graph.nlp.tokens import NUMBER, UPPER, Tokens
-
-ROMAN = re.compile(r"^[IVXL]+$")
 
 
 class PostGrammar:
@@ -235,53 +233,3 @@ def implied_organ(role_key: str, unit: UnitSpan) -> Entry | None:
     if role_key.startswith(("Bí thư", "Phó Bí thư")):
         return _organ(COMMITTEES.get(kind, "Đảng ủy")) if kind else None
     return None
-
-
-def term_at(tokens: Tokens, i: int, *, one: bool = False) -> tuple[str, int] | None:
-    """A term from token ``i`` on: "XIII" or "2020-2025", and where it ends. ``one``: not a second behind a comma."""
-    n = len(tokens)
-    j = i
-    bracket = j < n and tokens.words[j] == "("
-    if bracket or (j < n and tokens.words[j] == ","):
-        j += 1
-    terms: list[str] = []
-    while j < n:
-        if (
-            tokens.low[j] in ("khóa", "khoá")
-            and j + 1 < n
-            and (tokens.shape[j + 1] == NUMBER or ROMAN.match(tokens.words[j + 1]))
-        ):
-            terms.append(roman(tokens.words[j + 1]))
-            j += 2
-        elif tokens.low[j] == "nhiệm" and j + 2 < n and tokens.low[j + 1] == "kỳ" and tokens.shape[j + 2] == NUMBER:
-            if j + 4 < n and tokens.words[j + 3] == "-" and tokens.shape[j + 4] == NUMBER:
-                terms.append(f"{tokens.words[j + 2]}-{tokens.words[j + 4]}")
-                j += 5
-            else:
-                return None
-        else:
-            break
-        if one:
-            break
-        if j + 1 < n and tokens.words[j] == "," and tokens.low[j + 1] in ("nhiệm", "khóa", "khoá"):
-            j += 1
-    if not terms:
-        return None
-    if bracket:
-        if j < n and tokens.words[j] == ")":
-            j += 1
-        else:
-            return None
-    return ", ".join(terms), j
-
-
-def roman(number: str) -> str:
-    """A term's number in roman numerals: "17" and "XVII" are one."""
-    if not number.isdigit():
-        return number
-    value, out = int(number), ""
-    for size, sign in ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
-        while value >= size:
-            out += sign
-            value -= size
-    return out

@@ -38,6 +38,8 @@ def period(tokens: Tokens, first: int, last: int, chain: Chain) -> tuple[str | N
     """When it holds: "kể từ ngày 1/3/2023", "từ năm 2015 đến năm 2020", the one nearest to the post."""
     if years := _in_brackets(tokens, chain.end):
         return years
+    if years := _opening_years(tokens, first):
+        return years
     found: list[tuple[int, str, str | None]] = []
     for k in range(first, last - 2):
         if tokens.low[k] != "từ":
@@ -57,6 +59,16 @@ def period(tokens: Tokens, first: int, last: int, chain: Chain) -> tuple[str | N
         return None, None
     _, since, until = min(found, key=lambda each: each[0])
     return since, until
+
+
+def _opening_years(tokens: Tokens, first: int) -> tuple[str, str] | None:
+    """As in "**Giai đoạn 2006-2011**, ông A làm …", "Trong các năm 2006 - 2011"."""
+    for k in range(first, min(first + 3, len(tokens))):
+        if tokens.low[k : k + 2] in (["giai", "đoạn"], ["các", "năm"], ["nhiệm", "kỳ"]) and tokens.low[k + 3 : k + 4] == ["-"]:
+            since, until = year_at(tokens, k + 2), year_at(tokens, k + 4)
+            if since and until and tokens.low[k + 5 : k + 6] == [","]:
+                return since[0], until[0]
+    return None
 
 
 def _in_brackets(tokens: Tokens, j: int) -> tuple[str, str] | None:

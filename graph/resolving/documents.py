@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from graph.nlp.posts import roman
+from graph.nlp.terms import roman
 from graph.records import Referent
 from graph.resolving.clusters import Cluster, RefKey, ref_key
 from graph.resolving.keys import entity_id, slug

@@ -3,7 +3,7 @@
 import pytest
 
 from graph.nlp.findings import Findings
-from graph.nlp.posts import roman, term_at
+from graph.nlp.terms import roman, term_at
 from graph.nlp.spans import Post
 from graph.nlp.tokens import tokenize
 from graph.records import Article
