@@ -2,51 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import NamedTuple
-
 from graph.nlp.chains import Chain, Holding, Linker
-from graph.nlp.lexicon import load
 from graph.nlp.names import skip_titles
-from graph.nlp.phrases import Phrases, syllables
 from graph.nlp.predecessors import predecessors, replaced
 from graph.nlp.spans import Name
 from graph.nlp.tenure_dates import behind, opening_month, period
+from graph.nlp.triggers import REACH, Trigger, planned, trigger_before, triggers, words_of
 
-REACH = 14
 EARLIER = frozenset(("trước", word) for word in ("đó", "đây", "khi", "năm", "tháng"))
 OTHERS = frozenset("các những nhiều đây đó này việc người ai mỗi".split())
 PASSIVE = frozenset(("được", "bị", "do"))
 LIST_WORDS = frozenset([*",;", *"rồi sau đó là và tiếp đến trước khi làm".split()])
-
-
-class Trigger(NamedTuple):
-    """A verb of appointment in place: its effect and where it begins and ends."""
-
-    effect: str
-    cause: str
-    moves: bool
-    done_to: bool
-    near: bool
-    start: int
-    end: int
-
-
-@cache
-def _triggers() -> Phrases[dict[str, object]]:
-    phrases: Phrases[dict[str, object]] = Phrases()
-    for entry in load("appointments")["triggers"]:
-        for words in entry["words"]:
-            phrases.add(syllables(words), entry)
-    return phrases
-
-
-@cache
-def _set(section: str) -> Phrases[bool]:
-    phrases: Phrases[bool] = Phrases()
-    for words in load("appointments")[section]:
-        phrases.add(syllables(words), True)
-    return phrases
 
 
 class Appointments:
@@ -73,7 +39,7 @@ class Appointments:
                 ):
                     self._left(chain, first, names)
                     continue
-                trigger = self._trigger(chain, first)
+                trigger = trigger_before(self.tokens, first, chain.start)
                 if trigger is None:
                     self._said_of(chain, first)
                     continue
@@ -102,60 +68,6 @@ class Appointments:
             whole.posts.extend(other.posts)
         return whole
 
-    def _trigger(self, chain: Chain, first: int) -> Trigger | None:
-        """The verb that a chain of posts depends on: right before it but for fillers and names."""
-        tokens = self.tokens
-        best = None
-        begin = max(first, chain.start - REACH)
-        for k in range(begin, chain.start):
-            hit = _triggers().longest(tokens, k)
-            if hit is None or hit[0] > chain.start:
-                continue
-            end, entry = hit
-            if not self._only_fillers(end, chain.start):
-                continue
-            if best is None or end > best.end or (end == best.end and k < best.start):
-                best = Trigger(
-                    str(entry["effect"]),
-                    str(entry.get("cause", "")),
-                    bool(entry.get("moves")),
-                    bool(entry.get("done_to")),
-                    bool(entry.get("near")),
-                    best.start if best is not None and k < best.end else k,  # "đảm nhận" and "nhận chức" overlap
-                    end,
-                )
-        if best is None:
-            return None
-        if any(
-            (no := _set("negations").longest(tokens, k)) and no[0] >= best.start
-            for k in range(max(first, best.start - 3), best.start)
-        ):
-            return None
-        if best.effect == "start" and tokens.low[best.start - 1] == "từng":
-            return best._replace(effect="end", cause="")  # "từng đảm nhận các chức vụ …"
-        plan_from = max(first, best.start - 12)
-        for k in range(plan_from, best.start):
-            if self.tokens.words[k] in ",;":
-                plan_from = k + 1
-        if best.effect == "start" and any(
-            ((plan := _set("plans").longest(tokens, k)) and plan[0] <= best.start)
-            or (best.done_to and tokens.low[k] == "để")
-            for k in range(plan_from, best.start)
-        ):
-            best = best._replace(effect="proposed")
-        return best
-
-    def _only_fillers(self, k: int, stop: int) -> bool:
-        begin = k
-        while k < stop:
-            if begin < k and self.tokens.words[k] == "," and k + 1 < stop:
-                k += 1  # "các chức danh, chức vụ lãnh đạo, quản lý như"
-            hit = _set("fillers").longest(self.tokens, k)
-            if hit is None or hit[0] > stop:
-                return False
-            k = hit[0]
-        return True
-
     def _change(self, chain: Chain, trigger: Trigger, first: int) -> None:
         """A verb before a post that already has its man: "cách chức Bí thư Huyện ủy X Nguyễn Văn A"."""
         if trigger.effect == "start":
@@ -183,13 +95,13 @@ class Appointments:
         """As in "ông A, Giám đốc Sở X, **thôi giữ chức** (để nghỉ hưu)": the posts behind his name are over."""
         tokens = self.tokens
         for k in range(first, last):
-            hit = _triggers().longest(tokens, k)
+            hit = triggers().longest(tokens, k)
             if hit is None or hit[1]["effect"] != "end" or not hit[1].get("cause") or tokens.low[k] == "rời":
                 continue
             end = hit[0]
             said = tokens.low[k:end] != ["thôi"] and not any(k <= chain.start <= end + REACH for chain in chains)
             before = [name for name in names if name.end <= k]
-            if not said or not before or self._planned(max(first, k - 6), k):
+            if not said or not before or planned(tokens, max(first, k - 6), k):
                 continue
             own = [h for h in self.linker.holdings if h.name is before[-1] and h.rule == "post after name"]
             if not own or not 0 <= k - own[-1].end <= 3:
@@ -200,15 +112,11 @@ class Appointments:
                 if since:
                     holding.properties["to"] = since
 
-    def _planned(self, first: int, verb: int) -> bool:
-        hits = (_set("plans").longest(self.tokens, k) for k in range(first, verb))
-        return any(hit is not None and hit[0] <= verb for hit in hits)
-
     def _left(self, chain: Chain, first: int, names: list[Name]) -> None:
         """As in "điều động từ Phó Giám đốc X sang làm Giám đốc Y": the post that "từ" names is over."""
         before = [name for name in names if name.end <= chain.start]
         moves = any(
-            (hit := _triggers().longest(self.tokens, k)) and hit[1].get("moves") for k in range(first, chain.start)
+            (hit := triggers().longest(self.tokens, k)) and hit[1].get("moves") for k in range(first, chain.start)
         )
         if before and moves:
             for post in chain.posts:
@@ -299,7 +207,7 @@ class Appointments:
         tokens = self.tokens
         after = next((name for name in names if name.start >= chain.end), None)
         if after is not None and after.start - chain.end <= 6:
-            hit = _set("to_whom").longest(tokens, chain.end)
+            hit = words_of("to_whom").longest(tokens, chain.end)
             if hit is not None and skip_titles(tokens, hit[0], after.start) == after.start:
                 return self._and_others(after, names)
         before = [name for name in names if name.end <= chain.start]
@@ -367,7 +275,7 @@ class Appointments:
         return given
 
     def _elected(self, chain: Chain, names: list[Name]) -> None:
-        """As in "bầu bổ sung vào Bộ Chính trị ông A, Bí thư X; **ông B**, …": the others of the list have the seat too."""
+        """As in "bầu vào Bộ Chính trị ông A, Bí thư X; **ông B**, …": the others of the list have the seat too."""
         post = chain.posts[0]
         first = next((h for h in self.linker.holdings if h.post is post and h.rule == "post before name"), None)
         if first is None or post.role_end != post.start:
@@ -387,7 +295,7 @@ class Appointments:
         if trigger.effect != "start":
             return False
         for k in range(first, trigger.start):
-            hit = _triggers().longest(self.tokens, k)
+            hit = triggers().longest(self.tokens, k)
             if hit is not None and hit[1].get("moves"):
                 return True
         return False

@@ -9,17 +9,15 @@ go on (MODEL.md, the fold over time, asks the same of claims of several articles
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
 
 from graph.nlp.chains import Holding
 from graph.nlp.dates import complete
 from graph.nlp.findings import Findings
 from graph.nlp.holdings import base_role
-from graph.nlp.lexicon import load
 from graph.nlp.names import skip_titles
-from graph.nlp.phrases import Phrases, syllables
 from graph.nlp.spans import Name
 from graph.nlp.terms import is_over
+from graph.nlp.triggers import words_of
 
 TOLD = ("appointment: start", "post after pronoun")
 LONG_AGO = 20  # years after which nobody is taken to hold a post still
@@ -32,7 +30,9 @@ def careers(found: Findings, holdings: list[Holding]) -> None:
     _retired(found, holdings)
     told: dict[str, list[Holding]] = defaultdict(list)
     for holding in holdings:
-        if holding.name.full in dead or (holding.post.status == "current" and is_over(holding.post, found.article.published)):
+        if holding.name.full in dead or (
+            holding.post.status == "current" and is_over(holding.post, found.article.published)
+        ):
             holding.status = "former"
         elif holding.status is None and holding.post.status == "current" and holding.post.body is not None:
             told[holding.name.full].append(holding)
@@ -41,28 +41,20 @@ def careers(found: Findings, holdings: list[Holding]) -> None:
         _by_dates(found, own)
 
 
-@cache
-def _words(section: str) -> Phrases[bool]:
-    phrases: Phrases[bool] = Phrases()
-    for phrase in load("appointments")[section]:
-        phrases.add(syllables(phrase), True)
-    return phrases
-
-
 def _gone(found: Findings, holdings: list[Holding]) -> set[str]:
     """Those who are "cố …", or of whom the text says "từ trần", "thôi giữ các chức vụ" with none named."""
     tokens, dead = found.tokens, set()
-    words = _words("gone")
+    words = words_of("gone")
     posts = {post.start for post in found.posts}
     officials = {holding.name.full for holding in holdings}
     for first, last in found.each_sentence():
-        names = [name for name in found.names if first <= name.start < last and name.full in officials]
+        names = [name for name in found.names if first <= name.start < last]
         for k in range(first, last):
             hit = words.longest(tokens, k)
             if hit is None or not tokens.words[k].islower() or posts & set(range(hit[0], hit[0] + 3)):
                 continue
             before = [name for name in names if name.end <= k]
-            if len({name.full for name in before}) == 1:
+            if len({name.full for name in before}) == 1 and before[-1].full in officials:
                 dead.add(before[-1].full)
         for k in range(first, last - 3):
             if tokens.low[k : k + 2] == ["khai", "trừ"] and "đảng" in tokens.low[k + 2 : k + 6]:
@@ -89,11 +81,9 @@ def _retired(found: Findings, holdings: list[Holding]) -> None:
     tokens = found.tokens
     for name in found.names:
         first, _ = found.sentence_of(name.start)
-        begin = next((k for k in range(max(first, name.start - 9), name.start) if _words("retires").longest(tokens, k)), None)
-        if begin is None:
-            continue
-        end, _ = _words("retires").longest(tokens, begin) or (begin, None)
-        if skip_titles(tokens, end, name.start) == name.start:
+        hits = (words_of("retires").longest(tokens, k) for k in range(max(first, name.start - 9), name.start))
+        hit = next((hit for hit in hits if hit is not None), None)
+        if hit is not None and skip_titles(tokens, hit[0], name.start) == name.start:
             for holding in holdings:
                 if holding.name is name and holding.status is None and holding.rule in BESIDE:
                     holding.status, holding.cause = "former", "nghỉ hưu"
@@ -122,7 +112,7 @@ def _by_dates(found: Findings, own: list[Holding]) -> None:
         for holding in own
         if holding.rule in TOLD and (date := _date(holding, published)) and not _member(holding)
     ]
-    beside = [holding for holding in own if holding.rule in BESIDE and not _member(holding)]
+    beside = [h for h in own if h.rule in BESIDE and not _member(h) and not _still(found, h)]
     news = [
         holding
         for holding in own

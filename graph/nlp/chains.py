@@ -13,7 +13,6 @@ from graph.nlp.phrases import syllables
 from graph.nlp.spans import Name, Post
 from graph.nlp.tokens import SIGN
 
-
 COUNTS = frozenset("các những hai ba bốn năm sáu bảy tám chín mười số".split())
 
 
@@ -76,30 +75,37 @@ class Linker:
             if not first <= post.start < last:
                 continue
             if chains:
-                gap = tuple(self.tokens.low[chains[-1].end : post.start])
-                if (gap in _gaps("joins") or (gap == (";",) and not self._named_behind(post.end))) and not self._breaks(chains[-1].end, post.start):
-                    before = chains[-1].posts[-1]
-                    if "kiêm" in gap and before.status == "former" and not post.prefixed:
-                        post.status = "former"  # "nguyên Phó Tổng Giám đốc kiêm Kế toán trưởng"
-                    chains[-1].posts.append(post)
-                    continue
-                if gap in (("(",), (), (",",)) and self.tokens.low[post.start] == "nay":
-                    for earlier in chains[-1].posts:  # "Phó Trưởng ban X (nay là Phó Giám đốc Sở Y)"
-                        earlier.status = "former"
+                if self._joins(chains[-1], post):
                     chains[-1].posts.append(post)
                     continue
             chain = Chain([post])
             head = post.start
             while head > first + 1 and self.tokens.low[head - 1] in ("đồng", "chí", "ông", "bà", ","):
                 head -= 1  # "các đồng chí Ủy viên Trung ương Đảng: A; B"
-            before = self.tokens.low[head - 1] if head > first else ""
+            word = self.tokens.low[head - 1] if head > first else ""
             nxt = self.tokens.low[chain.end] if chain.end < last else ""
-            chain.plural = before in COUNTS or before.isdigit() or nxt in ("gồm", "như", "mấy", "nhiều")
+            chain.plural = word in COUNTS or word.isdigit() or nxt in ("gồm", "như", "mấy", "nhiều")
             chains.append(chain)
         return chains
 
+    def _joins(self, chain: Chain, post: Post) -> bool:
+        """Whether a post goes on a chain; "kiêm" and "nay là" then say what is over."""
+        low = self.tokens.low
+        gap = tuple(low[chain.end : post.start])
+        if gap in (("(",), (), (",",)) and low[post.start] == "nay":
+            for earlier in chain.posts:  # "Phó Trưởng ban X (nay là Phó Giám đốc Sở Y)"
+                earlier.status = "former"
+            return True
+        if gap in _gaps("joins") or (gap == (";",) and not self._named_behind(post.end)):
+            if self._breaks(chain.end, post.start):
+                return False
+            if "kiêm" in gap and chain.posts[-1].status == "former" and not post.prefixed:
+                post.status = "former"  # "nguyên Phó Tổng Giám đốc kiêm Kế toán trưởng"
+            return True
+        return False
+
     def _named_behind(self, end: int) -> bool:
-        """Whether a name stands behind a post and those joined to it, so that they are his: "…; Bí thư X, Chủ tịch Y A"."""
+        """Whether a name stands behind a post and those joined to it, that are his: "…; Bí thư X, Chủ tịch Y A"."""
         while True:
             name = next((name for name in self.found.names if name.start >= end), None)
             if name is not None and name.start - end < 6 and skip_titles(self.tokens, end, name.start) == name.start:
@@ -176,7 +182,9 @@ class Linker:
         """As in "cựu Bộ trưởng, Chủ nhiệm VPCP": one post in two words."""
         at = next(k for k, each in enumerate(chain.posts) if each is post)
         before = chain.posts[at - 1] if at else None
-        return before is not None and before.status == "former" and before.role_key == "Bộ trưởng" and before.body is None
+        return (
+            before is not None and before.status == "former" and before.role_key == "Bộ trưởng" and before.body is None
+        )
 
     def _over(self, post: Post) -> bool:
         """As in "… lúc bấy giờ" behind a post."""
@@ -218,8 +226,7 @@ class Linker:
     def _apposed(self, chain: Chain, names: Sequence[Name]) -> bool:
         """As in "ông A, Giám đốc X, ông B, Phó Giám đốc Y": a chain right behind a name and a comma is that man's."""
         return any(
-            name.end == chain.start - 1 and self.tokens.words[name.end] in (",", "-", "–", "(")
-            for name in names
+            name.end == chain.start - 1 and self.tokens.words[name.end] in (",", "-", "–", "(") for name in names
         )
 
     def _given_before(self, chain: Chain, names: Sequence[Name]) -> bool:
@@ -249,7 +256,8 @@ class Linker:
         gap = _without_vita(gap)
         gap = self._without_titles(name.end, gap)
         if tuple(gap) in _gaps("after_name") and not nxt.plural:
-            if gap[-1] == ":" and not self._ends_item(nxt.end):
+            body = nxt.posts[0].body
+            if gap[-1] == ":" and (body is None or body.how == "reference") and not self._ends_item(nxt.end):
                 return None  # "Vụ án A: Thủ tướng yêu cầu …"
             return nxt
         return None

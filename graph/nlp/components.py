@@ -177,7 +177,9 @@ def _whole_post(post: Post) -> bool:
 
 
 INSTITUTIONS = frozenset({"Chủ tịch nước", "Thủ tướng"})
-INTRODUCERS = frozenset("ông bà chí anh chị cụ tướng tá úy sư sĩ ts ths gs pgs bs ks ls là cô chú bác đốc biểu đb đbqh".split())
+INTRODUCERS = frozenset(
+    "ông bà chí anh chị cụ tướng tá úy sư sĩ ts ths gs pgs bs ks ls là cô chú bác đốc biểu đb đbqh".split()
+)
 
 
 def _events_and_titles(found: Findings) -> None:

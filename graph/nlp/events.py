@@ -12,8 +12,8 @@ from graph.nlp.documents import kind_at
 from graph.nlp.findings import Findings
 from graph.nlp.lexicon import load
 from graph.nlp.phrases import Phrases, syllables
-from graph.nlp.terms import ROMAN, roman, term_at
 from graph.nlp.spans import Body, Document, Event
+from graph.nlp.terms import ROMAN, roman, term_at
 from graph.nlp.tokens import LOWER, NUMBER, SIGN, Tokens
 
 AFTER_NAME = frozenset(

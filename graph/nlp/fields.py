@@ -12,7 +12,9 @@ from graph.nlp.tokens import LOWER, NUMBER, SIGN, Tokens
 
 MAX_FIELD = 16
 COMPOUNDS = (["hậu", "cần"], ["đồng", "bằng"], ["điều", "hành"], ["báo", "cáo"])
-NAMED_AFTER = frozenset(["Trường", "Trường Đại học", "Đại học", "Trường Cao đẳng", "Bệnh viện", "Học viện", "Viện", "Trung tâm"])
+NAMED_AFTER = frozenset(
+    ["Trường", "Trường Đại học", "Đại học", "Trường Cao đẳng", "Bệnh viện", "Học viện", "Viện", "Trung tâm"]
+)
 CALLED_AFTER = frozenset("thông sở học thpt thcs trường viện chuyên khoa".split())
 NO_FIELD_START = frozenset(syllables("của và"))
 

@@ -99,7 +99,10 @@ def _of_earlier(found: Findings, post: Post) -> Body | None:
     fitting = {
         p.body.key: p.body
         for p in found.posts
-        if post.start - NEAR < p.start < post.start and p.body is not None and base_role(p.role_key) == base and p.body.key
+        if post.start - NEAR < p.start < post.start
+        and p.body is not None
+        and base_role(p.role_key) == base
+        and p.body.key
     }
     return next(iter(fitting.values())) if len(fitting) == 1 else None
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from graph.nlp.findings import Findings
-from graph.nlp.terms import ROMAN, roman
 from graph.nlp.spans import Body, Document, Event
+from graph.nlp.terms import ROMAN, roman
 
 CENTRAL = "Ban Chấp hành Trung ương Đảng"
 

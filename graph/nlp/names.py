@@ -13,6 +13,7 @@ from graph.nlp.spans import Name
 from graph.nlp.tokens import CAPITAL, UPPER, Tokens
 
 MOST_SYLLABLES = 5
+GIVEN = frozenset("Như Hiện Được Về Chánh Sáng".split())  # given names that are common words too
 CITY = ["hồ", "chí", "minh"]
 
 
@@ -32,6 +33,12 @@ def weak_family_names() -> frozenset[str]:
 def no_name_syllables() -> frozenset[str]:
     """Capital syllables with which a name does not go on."""
     return frozenset(words("names", "not_in_name"))
+
+
+@cache
+def no_names() -> frozenset[tuple[str, ...]]:
+    """Places that look like names, as syllables."""
+    return frozenset(syllables(str(place)) for place in words("names", "places"))
 
 
 @cache
@@ -67,7 +74,7 @@ def name_at(tokens: Tokens, i: int, *, introduced: bool) -> Name | None:
             break
         if not tokens.gap[end]:
             break
-        given = tokens.low[end - 1] in ("thị", "văn") and tokens.words[end] in ("Như", "Hiện", "Được", "Về", "Chánh", "Sáng")
+        given = tokens.low[end - 1] in ("thị", "văn") and tokens.words[end] in GIVEN
         if (tokens.words[end] in no_name_syllables() and not given) or _begins_post(tokens, end):
             break
         if shape == UPPER and tokens.shape[end] != UPPER and len(tokens.words[end]) > 1:
@@ -81,7 +88,7 @@ def name_at(tokens: Tokens, i: int, *, introduced: bool) -> Name | None:
         return None
     if count > 4 and not (tokens.low[i] in ("y", "a", "công", "tôn") or tokens.low[i + 1] == "thị" and introduced):
         return None
-    if any(tokens.low[i:end] == list(syllables(str(place))) for place in words("names", "places")):
+    if tuple(tokens.low[i:end]) in no_names():
         return None
     if not introduced:
         if count == 2 and tokens.low[i] in weak_family_names():
@@ -106,7 +113,7 @@ def unlisted_name_at(tokens: Tokens, i: int) -> Name | None:
         if tokens.words[end] in no_name_syllables() or _begins_post(tokens, end):
             break
         end += 1
-    if end - i < 2 or _is_place(tokens, i, end) or begins_country(tokens, i):
+    if end - i < 2 or _is_place(tokens, i, end) or tuple(tokens.low[i:end]) in no_names() or begins_country(tokens, i):
         return None
     return Name(i, end, " ".join(tokens.words[i:end]), honorific=True)
 

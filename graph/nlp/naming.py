@@ -13,6 +13,7 @@ from graph.nlp.body_names import fixed_entry
 from graph.nlp.findings import Findings
 from graph.nlp.gazetteer import Unit
 from graph.nlp.lexicon import load
+from graph.nlp.places import level_of_kind
 from graph.nlp.settling import Settler
 from graph.nlp.spans import Body, Entry
 
@@ -173,15 +174,18 @@ class Namer:
             return f"{head} {above}"
         if organ == "Đảng ủy" and body.unit is None and (name := self._party_beside(body)):
             return name
-        if (organ in ("Ban Cán sự đảng", "Đảng đoàn") or body.entry.get("shared")) and (name := self._party_beside(body)):
+        if (organ in ("Ban Cán sự đảng", "Đảng đoàn") or body.entry.get("shared")) and (
+            name := self._party_beside(body)
+        ):
             return name
         if self._generic(body):
             return ""
         fuller = self._fuller(body)
         if fuller:
             return fuller
-        # A head that needs a place or a superior, and has none anywhere, names nothing.
-        return ""
+        # A head that needs a place or a superior, and has none anywhere, names nothing; so does "UBND phường".
+        kind = body.unit.kind if body.unit is not None else ""
+        return f"{head} {kind}" if kind and level_of_kind()[kind] != "commune" else ""
 
     def _national(self, body: Body) -> str | None:
         """As in "Chủ tịch Hội Xuất bản" in a text that names Hội Xuất bản Việt Nam."""
@@ -218,13 +222,22 @@ class Namer:
                 return None
             while other.parent is not None:
                 other = other.parent
-            if other.fixed and not other.entry.get("en", "").startswith("Ministry") and organ == "Đảng ủy":
+            if (
+                other.fixed
+                and organ == "Đảng ủy"
+                and not other.entry.get("en", "").startswith("Ministry")
+                and other.entry.get("branch") not in ("enterprise", "institution")
+            ):
                 return None
             if other.entry.get("branch") == "party":
                 return None
             name = self.name(other)
             body.place = other.place
-            return f"{organ} {name}" if name and (other.unit is None or organ != "Đảng ủy") else None
+            if not name or (other.unit is not None and organ == "Đảng ủy"):
+                return None
+            if organ == "Ban Cán sự đảng" and "bộ" not in self.tokens.low[body.end : other.start]:
+                body.parent = other  # "Ban Cán sự đảng, lãnh đạo Bộ X" names it, "Bí thư Ban Cán sự đảng, Bộ trưởng" not
+            return f"{organ} {name}"
         return None
 
     def _generic(self, body: Body) -> bool:

@@ -81,9 +81,7 @@ class PostGrammar:
             post.end = max(post.end, body.end)
             if body.entry.get("inside") and body.parent is not None and body.parent.end > body.end:
                 post.end = self._close(body.parent.end)
-        if tokens.low[post.end : post.end + 2] in (["chuyên", "trách"], ["kiêm", "nhiệm"], ["không", "chuyên"]):
-            nxt = tokens.low[post.end + 2 : post.end + 3]
-            post.end += 2 if nxt != ["trách"] else 3
+        self._part_time(post)
         self._term(post)
         if is_foreign(tokens, post.end):
             return None
@@ -126,7 +124,11 @@ class PostGrammar:
         j = end
         if j < len(tokens) and tokens.breaks[j]:
             return None
-        if tokens.words[j : j + 1] == ["("] and tokens.shape[j + 1 : j + 2] == [UPPER] and tokens.words[j + 2 : j + 3] == [")"]:
+        if (
+            tokens.words[j : j + 1] == ["("]
+            and tokens.shape[j + 1 : j + 2] == [UPPER]
+            and tokens.words[j + 2 : j + 3] == [")"]
+        ):
             j += 3  # "Tổng Giám đốc (TGĐ) Thông tấn xã Việt Nam"
         body = self.bodies.at(j, fused=True)
         if body is not None and "map" in entry and body.fixed in entry["map"]:
@@ -186,6 +188,16 @@ class PostGrammar:
         if organ is None:
             return None
         return Body(unit.start, unit.end, organ, unit=unit, how="reference")
+
+    def _part_time(self, post: Post) -> None:
+        """Take in "chuyên trách", "kiêm nhiệm" behind the post; "A kiêm nhiệm B" are two posts."""
+        low, end = self.tokens.low, post.end
+        if low[end : end + 2] == ["chuyên", "trách"]:
+            post.end += 2
+        elif low[end : end + 3] == ["không", "chuyên", "trách"]:
+            post.end += 3
+        elif low[end : end + 2] == ["kiêm", "nhiệm"] and roles().longest(self.tokens, end + 2) is None:
+            post.end += 2
 
     def _term(self, post: Post) -> None:
         """Take in a term behind the post: "khóa XIII", "nhiệm kỳ 2020-2025", in brackets or not."""

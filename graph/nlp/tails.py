@@ -5,8 +5,8 @@ from __future__ import annotations
 from graph.nlp.dates import date_at
 from graph.nlp.events import EventGrammar
 from graph.nlp.findings import Findings
-from graph.nlp.terms import term_at
 from graph.nlp.spans import Document
+from graph.nlp.terms import term_at
 from graph.nlp.title_text import closing_quote, title_end
 
 

@@ -12,7 +12,10 @@ OPENED = frozenset([",", "ông", "bà", "đồng", "anh", "chị", "thì", ":"])
 def opening_month(tokens: Tokens, first: int, verb: int) -> str | None:
     """The month or year that opens a clause of appointment: "**Tháng 7/2017**, ông A được bổ nhiệm …"."""
     low = tokens.low
-    begins = [first, *(k + 1 for k in range(first, verb) if low[k] in (";", "nhưng", "rồi") or low[k : k + 2] == ["và", "đến"])]
+    begins = [
+        first,
+        *(k + 1 for k in range(first, verb) if low[k] in (";", "nhưng", "rồi") or low[k : k + 2] == ["và", "đến"]),
+    ]
     for begin in reversed(begins):
         at = begin
         while at < verb and low[at] in ("đến", "vào", "từ", "và", "khoảng", "đầu", "cuối", "giữa", "-", "+"):
@@ -64,7 +67,9 @@ def period(tokens: Tokens, first: int, last: int, chain: Chain) -> tuple[str | N
 def _opening_years(tokens: Tokens, first: int) -> tuple[str, str] | None:
     """As in "**Giai đoạn 2006-2011**, ông A làm …", "Trong các năm 2006 - 2011"."""
     for k in range(first, min(first + 3, len(tokens))):
-        if tokens.low[k : k + 2] in (["giai", "đoạn"], ["các", "năm"], ["nhiệm", "kỳ"]) and tokens.low[k + 3 : k + 4] == ["-"]:
+        if tokens.low[k : k + 2] in (["giai", "đoạn"], ["các", "năm"], ["nhiệm", "kỳ"]) and tokens.low[
+            k + 3 : k + 4
+        ] == ["-"]:
             since, until = year_at(tokens, k + 2), year_at(tokens, k + 4)
             if since and until and tokens.low[k + 5 : k + 6] == [","]:
                 return since[0], until[0]

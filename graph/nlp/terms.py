@@ -95,7 +95,10 @@ def roman(number: str) -> str:
 @cache
 def _ends() -> dict[tuple[str, str], str]:
     return {
-        (body, str(term)): str(end) for entry in load("terms") for body in entry["bodies"] for term, end in entry["ends"].items()
+        (body, str(term)): str(end)
+        for entry in load("terms")
+        for body in entry["bodies"]
+        for term, end in entry["ends"].items()
     }
 
 

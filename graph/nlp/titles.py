@@ -6,8 +6,8 @@ from graph.nlp.documents import kind_at, with_number
 from graph.nlp.events import EventGrammar
 from graph.nlp.findings import Findings
 from graph.nlp.lexicon import load
-from graph.nlp.terms import term_at
 from graph.nlp.spans import Document, Entry, Event
+from graph.nlp.terms import term_at
 from graph.nlp.title_text import closing_quote, law_suffix, phrases, title_end
 from graph.nlp.tokens import LOWER, SIGN
 

@@ -86,6 +86,6 @@ def tokenize(text: str) -> Tokens:
 
 
 def _unglued(word: str) -> tuple[str, ...]:
-    """The syllables of a word whose blank was lost: "trựcĐảng" is "trực" and "Đảng". ("VnExpress" is one word.)"""
+    """The syllables of a word whose blank was lost: "trựcĐảng" is "trực" and "Đảng". "VnExpress" is one word."""
     cuts = [k for k in range(1, len(word)) if word[k].isupper() and word[k - 1].islower()]
     return tuple(word[a:b] for a, b in zip([0, *cuts], [*cuts, len(word)], strict=True))

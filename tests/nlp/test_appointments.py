@@ -1,7 +1,7 @@
 """Who is given a post, who gives it, and what never comes to pass."""
 
 import pytest
-from nlp.claimed import posts
+from nlp.claimed import claimed, posts
 
 A, B = "Nguyễn Văn An", "Trần Thị Bích"
 
@@ -48,3 +48,19 @@ def test_he_who_gives_a_post_does_not_get_it() -> None:
     assert posts(text) == {(A, "Chủ tịch", "current")}
     text = f"Chủ tịch Quốc hội {A} cho biết Quốc hội sẽ xem xét bầu Chủ tịch nước."
     assert posts(text) == {(A, "Chủ tịch", "current")}
+
+
+def test_a_list_of_posts_behind_fillers_with_commas() -> None:
+    text = (
+        "Ông Lê Văn An từng giữ các chức danh, chức vụ lãnh đạo, quản lý như: Giám đốc Sở Y tế tỉnh Hà Nam; "
+        "Phó Chủ tịch UBND tỉnh Hà Nam."
+    )
+    assert {(c.properties["role_key"], c.properties["status"]) for c in claimed(text, "HOLDS_POSITION")} == {
+        ("Giám đốc", "former"),
+        ("Phó Chủ tịch", "former"),
+    }
+
+
+def test_what_others_are_is_not_what_the_speaker_is() -> None:
+    text = "Theo bà Lê Thị An, các ứng viên là Ủy viên Bộ Chính trị."
+    assert claimed(text, "HOLDS_POSITION") == []

@@ -73,3 +73,34 @@ def test_posts_on_the_lines_below_a_name() -> None:
 )
 def test_a_post_apart_from_a_name_is_not_his(text: str, found: set[tuple[str, str, str]]) -> None:
     assert posts(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ("Nguyên Ủy viên Trung ương như các ông Lê Văn An, Trần Văn Bình.", {"Lê Văn An", "Trần Văn Bình"}),
+        ("Sáu Ủy viên Bộ Chính trị (Lê Văn An, Trần Văn Bình) dự.", {"Lê Văn An", "Trần Văn Bình"}),
+        (
+            "Các đồng chí Ủy viên Trung ương Đảng: Lê Văn An; Trần Văn Bình; các đồng chí: Lý Văn Tư.",
+            {"Lê Văn An", "Trần Văn Bình"},
+        ),
+        ("Hội nghị bầu bổ sung vào Bộ Chính trị ông Lê Văn An; ông Trần Văn Bình.", {"Lê Văn An", "Trần Văn Bình"}),
+    ],
+)
+def test_a_list_of_members(text: str, holders: set[str]) -> None:
+    assert {person for person, role, _ in posts(text) if role == "Ủy viên"} == holders
+
+
+def test_each_man_of_a_list_has_the_post_behind_him() -> None:
+    text = "Dự có ông Lê Văn An, Giám đốc Sở Y tế tỉnh Hà Nam, ông Trần Văn Bình, Chủ tịch UBND tỉnh Hà Nam."
+    assert posts(text) == {("Lê Văn An", "Giám đốc", "current"), ("Trần Văn Bình", "Chủ tịch", "current")}
+
+
+def test_now_another() -> None:
+    text = "Ông Lê Văn An, Chủ tịch UBND tỉnh Hà Nam, nay là Bí thư Tỉnh ủy Hà Nam, dự."
+    assert posts(text) == {("Lê Văn An", "Chủ tịch", "former"), ("Lê Văn An", "Bí thư", "current")}
+
+
+def test_former_of_two_joined_by_kiem() -> None:
+    text = "Ông Lê Văn An (nguyên Phó Chủ tịch kiêm Tổng Thư ký Hội Nhà báo Việt Nam) dự."
+    assert posts(text) == {("Lê Văn An", "Phó Chủ tịch", "former"), ("Lê Văn An", "Tổng Thư ký", "former")}

@@ -41,9 +41,14 @@ def test_a_bare_number() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "đạt 22/22 chỉ tiêu", "kế hoạch 5 năm", "thông qua nghị quyết 100% phiếu", "Nghị quyết",
+        "đạt 22/22 chỉ tiêu",
+        "kế hoạch 5 năm",
+        "thông qua nghị quyết 100% phiếu",
+        "Nghị quyết",
         "các nghị quyết, chỉ thị",
-        "dự án 12 tỷ đồng", "nhà số 15", "Quyết định trao 15 suất quà",
+        "dự án 12 tỷ đồng",
+        "nhà số 15",
+        "Quyết định trao 15 suất quà",
     ],
 )
 def test_none(text: str) -> None:

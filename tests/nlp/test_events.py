@@ -23,12 +23,16 @@ def event(text: str, at: int = 0) -> tuple[Event | None, str]:
     [
         ("Đại hội XIII của Đảng thành công", "Đại hội", "XIII", "Đại hội XIII của Đảng"),
         (
-            "Đại hội đại biểu toàn quốc lần thứ XIII của Đảng đề ra", "Đại hội", "XIII",
+            "Đại hội đại biểu toàn quốc lần thứ XIII của Đảng đề ra",
+            "Đại hội",
+            "XIII",
             "Đại hội đại biểu toàn quốc lần thứ XIII của Đảng",
         ),
         ("Kỳ họp thứ 14 HĐND tỉnh Hà Nam khai mạc", "Kỳ họp", "14", "Kỳ họp thứ 14 HĐND tỉnh Hà Nam"),
         (
-            "Hội nghị lần thứ 11 Ban Chấp hành Đảng bộ tỉnh Hà Nam họp", "Hội nghị", "11",
+            "Hội nghị lần thứ 11 Ban Chấp hành Đảng bộ tỉnh Hà Nam họp",
+            "Hội nghị",
+            "11",
             "Hội nghị lần thứ 11 Ban Chấp hành Đảng bộ tỉnh Hà Nam",
         ),
     ],
@@ -47,7 +51,11 @@ def test_none(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "ordinal"),
     [
-        ("lần thứ XIII", "XIII"), ("lần thứ tư", "4"), ("thứ 7", "7"), ("XVII", "XVII"), ("lần thứ mười một", "11"),
+        ("lần thứ XIII", "XIII"),
+        ("lần thứ tư", "4"),
+        ("thứ 7", "7"),
+        ("XVII", "XVII"),
+        ("lần thứ mười một", "11"),
         ("nay", None),
     ],
 )

@@ -4,6 +4,8 @@ import pytest
 from nlp.claimed import claimed
 from nlp.lexicon.passages import read
 
+from graph.nlp.foreign import vietnamese
+
 
 @pytest.mark.parametrize(
     "text",
@@ -19,6 +21,39 @@ from nlp.lexicon.passages import read
 )
 def test_left_out(text: str) -> None:
     assert read(text).names == frozenset()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bộ trưởng Bộ Ngoại giao Manuchehr Mottaki phát biểu.",
+        "Phát ngôn viên Bộ Ngoại giao Mỹ Heather Nauert phát biểu.",
+        "Ủy viên Bộ Chính trị Đảng Cộng sản Cuba Lazo phát biểu.",
+        "Iraq, Iran và Syria họp. Bộ Ngoại giao ra tuyên bố. Thủ tướng từ chức.",
+    ],
+)
+def test_abroad(text: str) -> None:
+    assert read(text).names == frozenset()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bộ Ngoại giao Việt Nam nói về Iraq, Iran và Syria.",
+        "Iraq, Iran và Syria họp tại Hà Nội. Bộ Ngoại giao ra tuyên bố.",
+        "Iraq và Iran họp. Bộ Ngoại giao ra tuyên bố.",
+    ],
+)
+def test_not_abroad(text: str) -> None:
+    assert read(text).named("Body") == {"Bộ Ngoại giao"}
+
+
+@pytest.mark.parametrize(
+    ("word", "is_one"),
+    [("Nguyễn", True), ("Quyết", True), ("Giang", True), ("Thaksin", False), ("Kpă", False), ("Washington", False)],
+)
+def test_vietnamese_spelling(word: str, is_one: bool) -> None:
+    assert vietnamese(word) is is_one
 
 
 @pytest.mark.parametrize(

@@ -78,3 +78,25 @@ def test_the_prime_minister_as_a_man(post: str) -> None:
 
 def test_a_deputy_is_no_institution() -> None:
     assert read("Phó Thủ tướng Chính phủ dự họp.").named("Body") == {"Chính phủ"}
+
+
+def test_the_body_that_the_same_man_has_elsewhere() -> None:
+    text = "Bộ Xây dựng gửi nguyên Bộ trưởng Tư pháp Lê Văn An. Bộ Xây dựng đề nghị nguyên Bộ trưởng Lê Văn An trả nhà."
+    assert {c.target for c in claimed(text, "HOLDS_POSITION")} == {"Bộ Tư pháp"}
+
+
+def test_the_body_of_the_post_joined_by_kiem() -> None:
+    text = "Ông Lê Văn An, Phó Chủ tịch kiêm Tổng Thư ký Hội Nhà báo Việt Nam, dự."
+    held = {(c.properties["role_key"], c.target) for c in claimed(text, "HOLDS_POSITION")}
+    assert held == {("Phó Chủ tịch", "Hội Nhà báo Việt Nam"), ("Tổng Thư ký", "Hội Nhà báo Việt Nam")}
+
+
+def test_a_post_in_something_unknown_has_no_body() -> None:
+    text = "Phó Chủ tịch Quốc hội Lê Thị An tiếp nhận chức Chủ tịch APPF."
+    assert [c.properties["role_key"] for c in claimed(text, "HOLDS_POSITION")] == ["Phó Chủ tịch"]
+
+
+def test_the_association_behind_its_party_delegation() -> None:
+    text = "Đảng đoàn Hội Nhà báo Việt Nam họp. Nguyên Bí thư Đảng đoàn, nguyên Chủ tịch Lê Thị An dự."
+    held = {(c.properties["role_key"], c.target) for c in claimed(text, "HOLDS_POSITION")}
+    assert held == {("Bí thư", "Đảng đoàn Hội Nhà báo Việt Nam"), ("Chủ tịch", "Hội Nhà báo Việt Nam")}

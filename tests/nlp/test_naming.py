@@ -42,3 +42,35 @@ def test_without_any_context_no_place_is_made_up() -> None:
 
 def test_plural_and_generic_bodies_have_no_name() -> None:
     assert bodies("Các quận ủy, huyện ủy và các sở, ngành phối hợp.") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nộp tại UBND phường, xã nơi ở.",
+        "Nộp tại UBND cấp xã nơi ở.",
+        "Nộp tại UBND xã (phường) nơi ở.",
+        "Nộp tại UBND xã.",
+    ],
+)
+def test_any_committee_of_a_kind_has_no_name(text: str) -> None:
+    assert bodies(text, "Hà Nội") == set()
+
+
+def test_a_national_association_said_short() -> None:
+    text = "Hội Khoa học Lịch sử Việt Nam họp. Ông Lê Văn An là Chủ tịch Hội Khoa học Lịch sử."
+    assert bodies(text) == {"Hội Khoa học Lịch sử Việt Nam"}
+
+
+def test_a_commission_said_short_is_the_central_one() -> None:
+    assert bodies("Ủy ban Kiểm tra Trung ương họp. UBKT kết luận.") == {"Ủy ban Kiểm tra Trung ương"}
+
+
+def test_a_department_is_no_districts() -> None:
+    text = "Ông Lê Văn An, Giám đốc Sở Công Thương, Bí thư Huyện ủy Nhơn Trạch, dự."
+    assert bodies(text, "Đồng Nai") == {"Sở Công Thương tỉnh Đồng Nai", "Huyện ủy Nhơn Trạch"}
+
+
+def test_a_board_named_by_the_next_post() -> None:
+    text = "Ông Lê Văn An, Chủ tịch HĐQT kiêm Tổng Giám đốc Tập đoàn Điện lực Việt Nam, dự."
+    assert bodies(text) == {"Hội đồng quản trị Tập đoàn Điện lực Việt Nam", "Tập đoàn Điện lực Việt Nam"}

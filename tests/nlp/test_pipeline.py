@@ -63,7 +63,8 @@ def test_every_claim_holds_both_its_ends_or_words_for_them(seed: str) -> None:
         for end in (mentions[claim.source], mentions[claim.target]):
             inside = claim.start <= end.start and end.end <= claim.end
             stand_ins = [
-                m for m in found.mentions
+                m
+                for m in found.mentions
                 if m.referent == end.referent and claim.start <= m.start and m.end <= claim.end
             ]
             assert inside or stand_ins, (claim.quote, end.text)
@@ -88,9 +89,23 @@ def test_nothing_in_next_to_nothing(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Bí thư", "Bí thư Tỉnh ủy", "Nguyễn Văn", "Nghị quyết số", "Nghị quyết số 15-", "Hội nghị lần thứ", "khóa",
-        "ngày 5/", "Chủ tịch UBND", "(Bộ", "Ban Chỉ đạo", "Đề án \"", "nguyên",
-        "của", "Đại hội đại biểu lần thứ", "Luật", "Phó",
+        "Bí thư",
+        "Bí thư Tỉnh ủy",
+        "Nguyễn Văn",
+        "Nghị quyết số",
+        "Nghị quyết số 15-",
+        "Hội nghị lần thứ",
+        "khóa",
+        "ngày 5/",
+        "Chủ tịch UBND",
+        "(Bộ",
+        "Ban Chỉ đạo",
+        'Đề án "',
+        "nguyên",
+        "của",
+        "Đại hội đại biểu lần thứ",
+        "Luật",
+        "Phó",
     ],
 )
 def test_a_text_that_ends_in_the_midst_of_a_name(text: str) -> None:

@@ -3,8 +3,8 @@
 import pytest
 
 from graph.nlp.findings import Findings
-from graph.nlp.terms import roman, term_at
 from graph.nlp.spans import Post
+from graph.nlp.terms import roman, term_at
 from graph.nlp.tokens import tokenize
 from graph.records import Article
 
@@ -59,8 +59,12 @@ def test_prefix_gives_the_status(text: str, status: str) -> None:
 @pytest.mark.parametrize(
     ("text", "term"),
     [
-        ("khóa XVII", "XVII"), ("khoá 17", "XVII"), ("nhiệm kỳ 2020-2025", "2020-2025"),
-        ("nhiệm kỳ 2020 - 2025", "2020-2025"), (", nhiệm kỳ 2021-2026", "2021-2026"), ("hôm nay", None),
+        ("khóa XVII", "XVII"),
+        ("khoá 17", "XVII"),
+        ("nhiệm kỳ 2020-2025", "2020-2025"),
+        ("nhiệm kỳ 2020 - 2025", "2020-2025"),
+        (", nhiệm kỳ 2021-2026", "2021-2026"),
+        ("hôm nay", None),
     ],
 )
 def test_term(text: str, term: str | None) -> None:

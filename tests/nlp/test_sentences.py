@@ -21,12 +21,16 @@ def sentences(text: str) -> list[str]:
         ("PGS. TS. Lê Văn An phát biểu.", 1),
         ("Đến dự có ông A! Ai nữa? Không rõ.", 3),
         pytest.param(
-            "Ông An nói: “Tốt.” Rồi ông về.", 2,
+            "Ông An nói: “Tốt.” Rồi ông về.",
+            2,
             marks=pytest.mark.xfail(strict=True, reason="a full stop inside closing quotes ends no sentence yet"),
         ),
         ("Q. Chủ tịch UBND tỉnh họp.", 1),
         ("Tăng 3,5%. Năm 2020 giảm.", 2),
         ("một câu không có dấu chấm", 1),
+        ("Chúc mừng ông Dũng.Phát biểu, ông An nói.", 2),
+        ("Ảnh: Giang HuyTới dự có ông An.", 2),
+        ("Phó Bí thư thường trựcĐảng ủy họp.", 1),
     ],
 )
 def test_full_stops(text: str, count: int) -> None:

@@ -29,9 +29,12 @@ def test_title(text: str, label: str, name: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Các luật liên quan cần sửa.", "Chương trình nghệ thuật chào năm mới.", "Kế hoạch này khó.",
+        "Các luật liên quan cần sửa.",
+        "Chương trình nghệ thuật chào năm mới.",
+        "Kế hoạch này khó.",
         "Ông thực hiện quy hoạch.",
-        "Phong trào thi đua sôi nổi.", "Nhiều dự án chậm tiến độ.",
+        "Phong trào thi đua sôi nổi.",
+        "Nhiều dự án chậm tiến độ.",
     ],
 )
 def test_none(text: str) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from graph.nlp.documents import kind_at
 from graph.nlp.findings import Reference, Statement
-from graph.nlp.terms import term_at
 from graph.nlp.relations.patterns import Sentence, verbs
 from graph.nlp.relations.rows import objects
 from graph.nlp.spans import Body, Document, Event, Name
+from graph.nlp.terms import term_at
 from graph.nlp.tokens import LOWER
 
 REACH = 34

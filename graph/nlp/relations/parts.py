@@ -35,8 +35,9 @@ def _said_behind(found: Findings, body: Body) -> Body | None:
     k = body.end
     if low[k : k + 1] == ["("] and body.fixed:
         above = found.bodies.get(k + 1)
-        closed = above is not None and low[above.end : above.end + 1] == [")"]
-        return above if closed and above.fixed and above.fixed != body.fixed and body.entry.get("part") is None else None
+        if above is None or low[above.end : above.end + 1] != [")"] or body.entry.get("part") is not None:
+            return None
+        return above if above.fixed and above.fixed != body.fixed else None
     if low[k : k + 1] == [","]:
         k += 1
     begin = k

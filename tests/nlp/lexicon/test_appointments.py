@@ -69,3 +69,17 @@ def test_negation(word: str) -> None:
 def test_to_whom(word: str) -> None:
     got = statuses(f"Hôm nay, tỉnh miễn nhiệm chức vụ {POST} {word} ông {PERSON}.")
     check("to_whom", word, got == {"former"}, got)
+
+
+@pytest.mark.parametrize("word", APPOINTMENTS["gone"])
+def test_gone(word: str) -> None:
+    text = f"Ông {PERSON} {word}. Năm 2010, ông {PERSON} giữ chức {POST}."
+    got = statuses(text), statuses(text.replace(f" {word}", " phát biểu"))
+    check("gone", word, got == ({"former"}, {"current"}), got)
+
+
+@pytest.mark.parametrize("word", APPOINTMENTS["retires"])
+def test_retires(word: str) -> None:
+    text = f"Tỉnh trao quyết định {word} ông {PERSON}, {POST}."
+    got = statuses(text), statuses(text.replace(word, "khen thưởng cho"))
+    check("retires", word, got == ({"former"}, {"current"}), got)

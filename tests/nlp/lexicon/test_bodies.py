@@ -25,11 +25,7 @@ def bodies_in(text: str, minor: bool) -> set[str]:
 
 @pytest.mark.parametrize(
     ("form", "entry"),
-    [
-        (form, entry)
-        for entry in BODIES
-        for form in (entry["name"], *entry.get("forms", ()))
-    ],
+    [(form, entry) for entry in BODIES for form in (entry["name"], *entry.get("forms", ()))],
     ids=str,
 )
 def test_name_or_form_of_a_body(form: str, entry: dict[str, Any]) -> None:
@@ -57,11 +53,7 @@ def test_no_form_stands_for_two_bodies() -> None:
 
 @pytest.mark.parametrize(
     ("text", "name", "minor"),
-    [
-        (text, name, bool(entry.get("minor")))
-        for entry in ORGANS
-        for text, name in entry.get("examples", {}).items()
-    ],
+    [(text, name, bool(entry.get("minor"))) for entry in ORGANS for text, name in entry.get("examples", {}).items()],
 )
 def test_example_of_an_organ(text: str, name: str, minor: bool) -> None:
     got = bodies_in(text, minor)

@@ -14,8 +14,15 @@ UNITS: list[dict[str, Any]] = load("units")
 ABBREVIATIONS: list[dict[str, Any]] = load("abbreviations")
 FOREIGN: dict[str, Any] = load("foreign")
 PLACES = {
-    "tỉnh": "Hà Nam", "thành phố": "Đà Nẵng", "quận": "Ba Đình", "huyện": "Thường Tín", "thị xã": "Sơn Tây",
-    "xã": "Tam Hiệp", "phường": "Ngọc Hà", "thị trấn": "Văn Điển", "đặc khu": "Phú Quốc",
+    "tỉnh": "Hà Nam",
+    "thành phố": "Đà Nẵng",
+    "quận": "Ba Đình",
+    "huyện": "Thường Tín",
+    "thị xã": "Sơn Tây",
+    "xã": "Tam Hiệp",
+    "phường": "Ngọc Hà",
+    "thị trấn": "Văn Điển",
+    "đặc khu": "Phú Quốc",
 }
 
 
@@ -42,9 +49,7 @@ def test_word_before_which_a_name_as_written_ends(word: str) -> None:
     check("field stops", word, got == {"Cục Di sản Hán Nôm"}, got)
 
 
-@pytest.mark.parametrize(
-    ("form", "kind"), [(form, unit["kind"]) for unit in UNITS for form in unit["forms"]]
-)
+@pytest.mark.parametrize(("form", "kind"), [(form, unit["kind"]) for unit in UNITS for form in unit["forms"]])
 def test_unit(form: str, kind: str) -> None:
     if kind in PLACES:
         got = bodies(f"Sáng nay, UBND {form} {PLACES[kind]} đã làm việc với đoàn.")

@@ -44,6 +44,12 @@ def test_syllable_that_ends_a_name(syllable: str) -> None:
     check("not_in_name", syllable, got == {PERSON}, got)
 
 
+@pytest.mark.parametrize("place", NAMES["places"])
+def test_place_that_looks_like_a_name(place: str) -> None:
+    got = officials(f"{POST} {place} cho biết như vậy.")
+    check("place", place, got == set(), got)
+
+
 @pytest.mark.parametrize(("word", "status"), WORDS["before_post"].items())
 def test_word_before_a_post(word: str, status: str) -> None:
     want = {(PERSON, "Giám đốc", status or "current")}

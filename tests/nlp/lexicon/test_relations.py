@@ -181,9 +181,12 @@ def test_adverb(word: str) -> None:
 )
 def test_word_for_a_meeting(word: str, kind: str) -> None:
     names = {
-        "Hội nghị": MEETING, "Đại hội": "Đại hội đại biểu Đảng bộ tỉnh Hà Nam lần thứ XX",
-        "Kỳ họp": "Kỳ họp thứ 9 HĐND tỉnh Hà Nam", "Phiên họp": "Phiên họp thứ 9 của Ủy ban Thường vụ Quốc hội",
-        "Lễ": "Lễ kỷ niệm 70 năm giải phóng Thủ đô", "Họp báo": "Họp báo thông tin về tình hình kinh tế - xã hội",
+        "Hội nghị": MEETING,
+        "Đại hội": "Đại hội đại biểu Đảng bộ tỉnh Hà Nam lần thứ XX",
+        "Kỳ họp": "Kỳ họp thứ 9 HĐND tỉnh Hà Nam",
+        "Phiên họp": "Phiên họp thứ 9 của Ủy ban Thường vụ Quốc hội",
+        "Lễ": "Lễ kỷ niệm 70 năm giải phóng Thủ đô",
+        "Họp báo": "Họp báo thông tin về tình hình kinh tế - xã hội",
     }
     name = names.get(kind, f"{kind} tổng kết công tác dân vận năm 2023")
     got = edges(f"Hôm nay, {BODY} tổ chức {name}. Phát biểu tại {word}, {MAN} nêu ba nhiệm vụ.")

@@ -9,7 +9,7 @@ from nlp.lexicon.passages import gaps
 from graph.nlp.lexicon import load
 
 RUN = {
-    "appointments": {"triggers", "fillers", "plans", "negations", "to_whom"},
+    "appointments": {"triggers", "fillers", "plans", "negations", "to_whom", "gone", "retires"},
     "documents": {
         "kinds",
         "between",
@@ -26,7 +26,7 @@ RUN = {
     "events": {"described", "heads", "held", "stops", "ordinals"},
     "fields": {"fields", "generic", "stops"},
     "foreign": {"countries", "between", "examples"},
-    "names": {"family", "weak", "not_in_name"},
+    "names": {"family", "weak", "not_in_name", "places"},
     "post_words": {
         "before_post",
         "former_after",
@@ -62,7 +62,7 @@ RUN = {
         "meetings",
     },
 }
-LISTS = {"abbreviations", "bodies", "organs", "roles", "units"}
+LISTS = {"abbreviations", "bodies", "organs", "roles", "terms", "units"}
 HERE = resources.files("graph.nlp.lexicon")
 FILES = {path.name.removesuffix(".yaml") for path in HERE.iterdir() if path.name.endswith(".yaml")}
 

@@ -44,6 +44,45 @@ def test_no_part(text: str) -> None:
     assert claimed(text, "PART_OF") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        ("Ban Thi đua - Khen thưởng Trung ương (Bộ Nội vụ) họp.", "Ban Thi đua - Khen thưởng Trung ương", "Bộ Nội vụ"),
+        (
+            "Viện Hàn lâm Khoa học xã hội Việt Nam thành lập năm 1953, là cơ quan thuộc Chính phủ.",
+            "Viện Hàn lâm Khoa học xã hội Việt Nam",
+            "Chính phủ",
+        ),
+        (
+            "Ban Chấp hành, Ban Thường vụ và Ủy ban Kiểm tra Công đoàn Bộ Y tế họp.",
+            "Ủy ban Kiểm tra Công đoàn Bộ Y tế",
+            "Công đoàn Bộ Y tế",
+        ),
+        (
+            "Ban Thường vụ và Ủy ban Kiểm tra Công đoàn Bộ Y tế họp.",
+            "Ban Thường vụ Công đoàn Bộ Y tế",
+            "Công đoàn Bộ Y tế",
+        ),
+        ("Đảng ủy cơ quan Sở Y tế tỉnh Nghệ An họp.", "Đảng ủy cơ quan Sở Y tế tỉnh Nghệ An", "Sở Y tế tỉnh Nghệ An"),
+        ("Ban Cán sự đảng, lãnh đạo Bộ Y tế họp.", "Ban Cán sự đảng Bộ Y tế", "Bộ Y tế"),
+    ],
+)
+def test_a_superior_said_beside_a_name(text: str, part: str, whole: str) -> None:
+    assert (part, whole) in {(c.source, c.target) for c in claimed(text, "PART_OF")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bộ Y tế (Bộ Nội vụ phối hợp) họp.",
+        "Bộ Y tế báo cáo về đơn vị khác thuộc Bộ Nội vụ.",
+        "Bộ Y tế (thuộc Hà Nội) họp.",
+    ],
+)
+def test_no_superior_beside_a_name(text: str) -> None:
+    assert claimed(text, "PART_OF") == []
+
+
 @pytest.mark.parametrize("number", ["số 01", "số 01-CTr/TU"])
 def test_a_committee_that_steers_a_programme(number: str) -> None:
     text = f"Ban Chỉ đạo Chương trình {number} của Tỉnh ủy Nghệ An họp."
