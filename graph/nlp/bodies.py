@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.nlp.body_names import fixed_names, heads, starts
+from graph.nlp.body_names import fields_of_work, fixed_names, heads, starts
 from graph.nlp.fields import FieldGrammar
 from graph.nlp.foreign import is_foreign, vietnamese
 from graph.nlp.names import family_names, may_begin_name
@@ -101,6 +101,8 @@ class BodyGrammar:
             self._tails(body, self._behind_abbreviation(end))
         if entry.get("head_needs_field") and not body.field and not body.document:
             return None
+        if entry.get("listed_alone") and body.parent is None and not fused and body.field not in fields_of_work():
+            return None  # "Vụ PMU18" is a case
         if entry.get("needs_unit") and (body.unit is None or body.unit.name is None):
             return None
         has_tail = body.parent is not None or body.unit is not None or body.field or body.document

@@ -47,6 +47,12 @@ def fields() -> Phrases[str]:
 
 
 @cache
+def fields_of_work() -> frozenset[str]:
+    """Fields of work in their canonical spelling."""
+    return frozenset(load("fields")["fields"])
+
+
+@cache
 def stops() -> Phrases[bool]:
     """Words with which a body's name as written ends."""
     phrases: Phrases[bool] = Phrases()

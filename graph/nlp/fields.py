@@ -53,12 +53,14 @@ class FieldGrammar:
             if tokens.words[end : end + 2] == ["Việt", "Nam"] and not tokens.breaks[end]:
                 return f"{name} Việt Nam", end + 2  # "Cục hàng không Việt Nam"
             return name, end
+        if "begins" in entry and not tokens.is_name_like(j) and tokens.low[j] not in entry["begins"]:
+            return None  # "Ban quản lý cử người đến"
         if how == "list" or (how == "capital" and not tokens.is_name_like(j)):
             return None
         if may_begin_name(tokens, j) and tokens.low[j] not in weak_family_names() and entry["organ"] not in NAMED_AFTER:
             return None  # "Phó Chủ tịch Hội Nguyễn Văn A"
         end = self._run(j, capital=how == "capital", loose=how == "any" or entry.get("branch") == "enterprise")
-        if end == j:
+        if end == j or (tokens.low[j:end] == ["dự", "án"] and "begins" in entry):
             return None
         return tokens.slice(j, end), end
 

@@ -21,7 +21,8 @@ def give_bodies(found: Findings, holdings: list[Holding]) -> None:
         post = holding.post
         if post.body is not None:
             if not post.body.key and not post.body.fixed:
-                post.body.key = str(post.body.entry["organ"])  # "Bí thư Tỉnh ủy" in a text that names no province
+                organ, field = str(post.body.entry["organ"]), post.body.field
+                post.body.key = f"{organ} {field}" if field else organ  # "Bí thư Tỉnh ủy" in a text without province
                 post.body.unplaced = True
             continue
         if _of_unknown(found, holding):

@@ -69,6 +69,8 @@ class Namer:
         elif body.parent is not None:
             parent = self.name(body.parent)
             body.place = body.parent.place
+            if not parent:
+                return body.key  # "Thường trực" of a committee that nothing names
             if body.entry.get("own_name") and body.field not in load("fields")["generic"]:
                 body.key = self._head(body)  # "Tổng cục Thủy lợi" is known without its ministry
                 return body.key
