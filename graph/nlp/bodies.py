@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from graph.nlp.body_names import fields_of_work, fixed_names, heads, starts
 from graph.nlp.fields import FieldGrammar
-from graph.nlp.foreign import is_foreign, vietnamese
-from graph.nlp.names import family_names, may_begin_name
+from graph.nlp.foreign import is_foreign
+from graph.nlp.names import may_begin_name, of_another_tongue
 from graph.nlp.phrases import Phrases, syllables
 from graph.nlp.places import unit_at
 from graph.nlp.role_names import roles
-from graph.nlp.spans import Body, Document, UnitSpan
+from graph.nlp.spans import Body, Document, Entry, UnitSpan
 from graph.nlp.tokens import LOWER, NUMBER, SIGN, UPPER, Tokens
 
 
-def _of_another(word: str) -> bool:
-    """Whether a word begins a name that is no Vietnamese one, of the Kinh or of a minority."""
-    return len(word) > 2 and not word.isupper() and not vietnamese(word) and word.lower() not in family_names()
+def organ_is_youth(entry: Entry) -> bool:
+    """Whether a head is the Youth Union's, which "Đoàn" alone means only in capitals."""
+    return str(entry["organ"]).startswith("Đoàn Thanh niên")
 
 
 class BodyGrammar:
@@ -57,7 +57,7 @@ class BodyGrammar:
         fixed = self._fixed(i, fused)
         if fixed and organ is None and (tokens.is_name_like(fixed.end) if fixed.end < len(tokens) else False):
             word = tokens.words[fixed.end]
-            if fixed.entry.get("level") == "central" and not tokens.breaks[fixed.end] and _of_another(word):
+            if fixed.entry.get("level") == "central" and not tokens.breaks[fixed.end] and of_another_tongue(word):
                 return None  # "Bộ trưởng Bộ Ngoại giao Manuchehr Mottaki"
         if (fixed or organ) and is_foreign(tokens, max(b.end for b in (fixed, organ) if b is not None)):
             return None
@@ -95,12 +95,16 @@ class BodyGrammar:
         capital = tokens.is_name_like(i)
         if (entry.get("capital_head") and not (capital or fused)) or (entry.get("post_only") and not fused):
             return None
+        if end - i == 1 and not capital and organ_is_youth(entry):
+            return None  # "phái đoàn Bộ Quốc phòng"
         body = Body(i, end, entry)
         self._tails(body, end)
         if body.end == end and tokens.words[end : end + 1] == ["("]:
             self._tails(body, self._behind_abbreviation(end))
         if entry.get("head_needs_field") and not body.field and not body.document:
             return None
+        if entry.get("national") and not {"nam", "gia", "đội"} & set(tokens.low[end : body.end]):
+            return None  # state groups are "… Việt Nam", "… quốc gia", "… Quân đội"; others are private
         if entry.get("listed_alone") and body.parent is None and not fused and body.field not in fields_of_work():
             return None  # "Vụ PMU18" is a case
         if entry.get("needs_unit") and (body.unit is None or body.unit.name is None):

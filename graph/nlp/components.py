@@ -21,7 +21,7 @@ from graph.nlp.documents import kinds, numbered
 from graph.nlp.events import EventGrammar
 from graph.nlp.findings import Findings
 from graph.nlp.foreign import abroad
-from graph.nlp.holdings import give_bodies, institutions, state_holdings
+from graph.nlp.holdings import drop_contested, give_bodies, institutions, state_holdings
 from graph.nlp.identity import name_documents, name_events
 from graph.nlp.lists import places_of_one_organ, shared_heads
 from graph.nlp.naming import Namer
@@ -246,6 +246,7 @@ def _holdings(found: Findings) -> None:
     linker.run()
     Appointments(linker).run()
     give_bodies(found, linker.holdings)
+    drop_contested(found, linker.holdings)
     careers(found, linker.holdings)
     people = officials(found, linker.holdings)
     given_names(found, people)

@@ -7,11 +7,12 @@ from graph.nlp.names import may_begin_name, weak_family_names
 from graph.nlp.phrases import syllables
 from graph.nlp.places import unit_at
 from graph.nlp.role_names import roles
-from graph.nlp.spans import Body
-from graph.nlp.tokens import LOWER, NUMBER, SIGN, Tokens
+from graph.nlp.spans import Body, Entry
+from graph.nlp.tokens import LOWER, NUMBER, SIGN, UPPER, Tokens
 
 MAX_FIELD = 16
 COMPOUNDS = (["hậu", "cần"], ["đồng", "bằng"], ["điều", "hành"], ["báo", "cáo"])
+OFFICES = frozenset(["Cục", "Vụ", "Tổng cục", "Sở", "Chi cục", "Phòng"])
 NAMED_AFTER = frozenset(
     ["Trường", "Trường Đại học", "Đại học", "Trường Cao đẳng", "Bệnh viện", "Học viện", "Viện", "Trung tâm"]
 )
@@ -39,14 +40,14 @@ class FieldGrammar:
                 return tokens.slice(j, end), end
             return None
         if entry.get("branch") == "enterprise" and tokens.low[j : j + 2] in (["cổ", "phần"], ["nhà", "nước"]):
-            if may_begin_name(tokens, j + 2):
-                return None  # "Ngân hàng Nhà nước Nguyễn Văn A"
+            if j + 2 >= len(tokens) or not tokens.is_name_like(j + 2) or may_begin_name(tokens, j + 2):
+                return None  # "Ngân hàng Nhà nước Nguyễn Văn A", "Ngân hàng Nhà nước cho biết"
             end = self._run(j + 2, capital=True)
             return (tokens.slice(j, end), end) if end > j + 2 else None
         listed = fields().longest(tokens, j)
         if listed and how == "list" and not tokens.is_name_like(j):
             return None  # "Sở tổ chức hội nghị"
-        if listed and how != "list" and self._goes_on(listed[0]):
+        if listed and how != "list" and self._goes_on(listed[0], entry):
             listed = None  # "Viện Kinh tế Quản lý", "Tổng công ty Đầu tư phát triển hạ tầng đô thị"
         if listed:
             end, name = listed
@@ -80,13 +81,15 @@ class FieldGrammar:
                 return (tokens.slice(j, k), k) if tokens.is_name_like(j) else None
         return None
 
-    def _goes_on(self, end: int) -> bool:
+    def _goes_on(self, end: int, entry: Entry) -> bool:
         """Whether a name plainly goes on behind a listed field."""
         tokens = self.tokens
         if end >= len(tokens) or tokens.breaks[end] or tokens.shape[end] in (SIGN, NUMBER):
             return False
         if tokens.words[end : end + 2] == ["Việt", "Nam"]:
             return False
+        if tokens.shape[end] == LOWER and entry["organ"] in OFFICES:
+            return False  # "Cục Nghệ thuật biểu diễn rút kinh nghiệm"
         if tokens.shape[end] == LOWER:
             return tokens.low[end] != "và" and not stops().longest(tokens, end) and not self._begins_unit(end)
         return (
@@ -131,8 +134,8 @@ class FieldGrammar:
                     i += 1
                     continue
                 break
-            if i > j and tokens.shape[i] == LOWER and self._stops(i):
-                break
+            if i > j and tokens.shape[i] == LOWER and (self._stops(i) or tokens.shape[i - 1] == UPPER):
+                break  # a verb, or anything in lower case behind an abbreviation: "Cục QLD gia hạn"
             lower = lower + 1 if tokens.shape[i] == LOWER else 0
             if capital and lower > 9:
                 break
@@ -179,8 +182,9 @@ class FieldGrammar:
     def begins_other(self, i: int) -> bool:
         """Whether another body's name or a post begins at token ``i``."""
         found = heads().longest(self.tokens, i)
-        if found and self.tokens.is_name_like(i) and not found[1].get("minor") and found[0] - i > 1:
-            return True
+        if found and self.tokens.is_name_like(i) and not found[1].get("minor"):
+            if found[0] - i > 1 or (found[1].get("inside") and fields().longest(self.tokens, found[0])):
+                return True
         fixed = fixed_names().longest(self.tokens, i)
         if fixed and self.tokens.is_name_like(i):
             return True

@@ -172,6 +172,36 @@ def _last_before(found: Findings, post: Post, head: str) -> Body | None:
     return best
 
 
+def drop_contested(found: Findings, holdings: list[Holding]) -> None:
+    """Drop a post across a comma from a name where another man stands right beside the same post.
+
+    As in "của Phó Chủ tịch nước, chị B nói" and "về ông C, Tổng Bí thư cho biết" in a text that names the
+    Vice President and the General Secretary: the comma parts two clauses.
+    """
+    tokens = found.tokens
+    beside: dict[tuple[str, str], set[str]] = {}
+    for h in holdings:
+        if h.rule == "post before name" and h.post.body is not None and h.post.body.key and _touches(found, h):
+            beside.setdefault((h.post.role_key, h.post.body.key), set()).add(h.name.full)
+    for h in list(holdings):
+        body = h.post.body
+        if body is None or not body.key or h.rule not in ("post before name", "post after name") or _touches(found, h):
+            continue
+        others = beside.get((h.post.role_key, body.key), set()) - {h.name.full}
+        unique = h.post.rank == "head" or body.fixed == "Chủ tịch nước"
+        behind = h.post.end < len(tokens) and tokens.words[h.post.end].islower()
+        if others and unique and h.post.status == "current" and not h.post.prefixed and h.status is None:
+            if h.rule == "post before name" or behind:
+                holdings.remove(h)
+
+
+def _touches(found: Findings, holding: Holding) -> bool:
+    """Whether nothing but titles stands between a name and its post."""
+    low = found.tokens.low
+    first, last = sorted(((holding.post.start, holding.post.end), (holding.name.start, holding.name.end)))
+    return "," not in low[first[1] : last[0]]
+
+
 def state_holdings(found: Findings, holdings: list[Holding]) -> None:
     """One statement for each post that a passage gives to a man."""
     for holding in holdings:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from graph.nlp.foreign import begins_country
+from graph.nlp.foreign import begins_country, vietnamese
 from graph.nlp.gazetteer import Gazetteer
 from graph.nlp.lexicon import load, words
 from graph.nlp.phrases import Phrases, syllables
@@ -33,6 +33,11 @@ def weak_family_names() -> frozenset[str]:
 def no_name_syllables() -> frozenset[str]:
     """Capital syllables with which a name does not go on."""
     return frozenset(words("names", "not_in_name"))
+
+
+def of_another_tongue(word: str) -> bool:
+    """Whether a word begins a name that is no Vietnamese one, of the Kinh or of a minority."""
+    return len(word) > 2 and not word.isupper() and not vietnamese(word) and word.lower() not in family_names()
 
 
 @cache

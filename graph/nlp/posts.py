@@ -9,6 +9,7 @@ from graph.nlp.body_names import fixed_entry, fixed_names
 from graph.nlp.foreign import is_foreign
 from graph.nlp.gazetteer import Gazetteer
 from graph.nlp.lexicon import load
+from graph.nlp.names import of_another_tongue
 from graph.nlp.phrases import Phrases, syllables
 from graph.nlp.places import unit_at
 from graph.nlp.role_names import prefixes, roles, starts
@@ -81,6 +82,8 @@ class PostGrammar:
             post.end = max(post.end, body.end)
             if body.entry.get("inside") and body.parent is not None and body.parent.end > body.end:
                 post.end = self._close(body.parent.end)
+        if self._of_foreigner(post):
+            return None
         self._part_time(post)
         self._term(post)
         if is_foreign(tokens, post.end):
@@ -188,6 +191,15 @@ class PostGrammar:
         if organ is None:
             return None
         return Body(unit.start, unit.end, organ, unit=unit, how="reference")
+
+    def _of_foreigner(self, post: Post) -> bool:
+        """As in "Thủ tướng Thaksin", "Bộ trưởng Quốc phòng James Mattis": a national post of a man with no local name."""
+        tokens, end, body = self.tokens, post.end, post.body
+        if body is None or body.fixed is None or end >= len(tokens) or tokens.breaks[end]:
+            return False
+        if body.entry.get("level") != "central" or body.entry.get("branch") not in ("state", "assembly"):
+            return False
+        return tokens.is_name_like(end) and of_another_tongue(tokens.words[end])
 
     def _part_time(self, post: Post) -> None:
         """Take in "chuyên trách", "kiêm nhiệm" behind the post; "A kiêm nhiệm B" are two posts."""

@@ -85,6 +85,9 @@ class TitleGrammar:
         if close is None or close - j < 3 or tokens.shape[j + 1] == LOWER:
             return None
         subject = tokens.slice(j + 1, close)
+        if not tokens.is_name_like(i) and entry["kind"] in ("Chương trình", "Chiến lược", "Kế hoạch"):
+            if tokens.low[close + 1 : close + 2] not in (["của"], ["do"], ["giai"]):
+                return None  # a show on television, another country's strategy
         return self._document(i, close + 1, entry, f"{entry['kind']} {subject}", subject=subject)
 
     def _about(self, i: int, end: int, entry: Entry) -> Document | None:
