@@ -6,7 +6,7 @@ from graph.nlp.chains import Chain, Holding, Linker
 from graph.nlp.names import skip_titles
 from graph.nlp.predecessors import predecessors, replaced
 from graph.nlp.spans import Name
-from graph.nlp.tenure_dates import behind, opening_month, period
+from graph.nlp.tenure_dates import behind, in_brackets, opening_month, period
 from graph.nlp.triggers import REACH, Trigger, planned, trigger_before, triggers, words_of
 
 EARLIER = frozenset(("trước", word) for word in ("đó", "đây", "khi", "năm", "tháng"))
@@ -151,11 +151,14 @@ class Appointments:
                     status,
                     trigger.cause or None,
                 )
-                if since and trigger.effect == "end" and until is None and trigger.cause:
+                if len(chain.posts) > 1 and (own := in_brackets(self.tokens, post.end)):
+                    holding.properties.update({"from": own[0], "to": own[1]})
+                    holding.status = "former"
+                elif since and trigger.effect == "end" and until is None and trigger.cause:
                     holding.properties["to"] = since
                 elif since:
                     holding.properties["from"] = since
-                if until:
+                if until and "to" not in holding.properties:
                     holding.properties["to"] = until
                 self.linker.holdings.append(holding)
             if self._moved(trigger, first):
@@ -259,6 +262,8 @@ class Appointments:
             return True
         if name is None:
             return False
+        if "cử" in low[name.end : trigger.start] and {"ứng", "đề"} & set(low[name.end : trigger.start]):
+            return True  # "ông A ứng cử để HĐND bầu làm …"
         told = any(h.name is name and h.rule.startswith("appointment") for h in self.linker.holdings)
         return told or "thiệu" in low[first : name.start]  # "giới thiệu ông A để bầu làm …"
 
@@ -267,9 +272,12 @@ class Appointments:
         tokens = self.tokens
         given = [one]
         for name in names:
-            if name.start < given[-1].end or tokens.low[given[-1].end] not in ("và", ",", ";"):
+            if name.start < given[-1].end:
                 continue
-            if skip_titles(tokens, given[-1].end + 1, name.start) != name.start:
+            end = given[-1].end
+            if tokens.words[end] == "(" and ")" in tokens.words[end : name.start]:
+                end = tokens.words.index(")", end) + 1  # "ông A (Giám đốc Sở X), ông B (…)"
+            if tokens.low[end] not in ("và", ",", ";") or skip_titles(tokens, end + 1, name.start) != name.start:
                 break
             given.append(name)
         return given

@@ -63,7 +63,8 @@ class BodyGrammar:
             return None
         if organ and fixed:
             longer = organ.end > fixed.end and not (organ.elliptic and organ.unit is None)
-            if longer and not (organ.entry.get("post_only") and fixed.end - i > 2):
+            kept = organ.entry.get("post_only") and fixed.end - i > 2 or fixed.entry.get("branch") == "enterprise"
+            if longer and not kept:
                 return organ
             return fixed
         return organ or fixed
@@ -74,6 +75,9 @@ class BodyGrammar:
         if not found:
             return None
         end, entry = found
+        behind = self._behind_abbreviation(end) if tokens.words[end : end + 1] == ["("] else end
+        if behind > end and tokens.words[behind : behind + 2] == ["Việt", "Nam"]:
+            end = behind + 2  # "Mặt trận Tổ quốc (MTTQ) Việt Nam"
         if not (tokens.is_name_like(i) or (fused and any(tokens.is_name_like(j) for j in range(i + 1, end)))):
             return None
         if end < len(tokens) and tokens.low[end] in entry.get("unless_next", ()) and tokens.is_name_like(end):

@@ -96,7 +96,8 @@ class Linker:
             for earlier in chain.posts:  # "Phó Trưởng ban X (nay là Phó Giám đốc Sở Y)"
                 earlier.status = "former"
             return True
-        if gap in _gaps("joins") or (gap == (";",) and not self._named_behind(post.end)):
+        minister = gap == () and chain.posts[-1].role_key == "Bộ trưởng" and post.role_key == "Chủ nhiệm"
+        if minister or gap in _gaps("joins") or (gap == (";",) and not self._named_behind(post.end)):
             if self._breaks(chain.end, post.start):
                 return False
             if "kiêm" in gap and chain.posts[-1].status == "former" and not post.prefixed:
@@ -173,9 +174,12 @@ class Linker:
                 )
 
     def _give(self, name: Name, chain: Chain, start: int, end: int, rule: str) -> None:
+        covered = sum(post.status == "former" for post in chain.posts) == 1 and chain.posts[0].status == "former"
         for post in chain.posts:
             self.linked.add(id(post))
-            status = "former" if self._over(post) or self._former_minister(chain, post) else None
+            over = self._over(post) or self._former_minister(chain, post)
+            covers = covered and not post.prefixed and not _of_association(post)  # "nguyên A, B và C"
+            status = "former" if over or covers else None
             self.holdings.append(Holding(name, post, start, end, rule, 0.97, status))
 
     def _former_minister(self, chain: Chain, post: Post) -> bool:
@@ -281,6 +285,7 @@ class Linker:
         at = chain.end + 1 if tokens.words[chain.end : chain.end + 1] == [","] else chain.end
         if tokens.low[at : at + 2] in (["mấy", "khóa"], ["nhiều", "khóa"], ["các", "khóa"]):
             at += 2
+        at = self._enumeration(chain, names, at, last)
         colon = at < last and (tokens.words[at] in (":", "(") or tokens.low[at] in ("gồm", "là", "như"))
         position = at + 1 if colon else chain.end
         for name in names:
@@ -301,6 +306,19 @@ class Linker:
                 if not any(h.name is name and h.post is post for h in self.holdings):
                     self.holdings.append(Holding(name, post, chain.start, name.end, "post shared by names", 0.93))
             position = name.end
+
+    def _enumeration(self, chain: Chain, names: Sequence[Name], at: int, last: int) -> int:
+        """As in "Các Ủy viên Bộ Chính trị khóa IX tiếp tục tham gia … **gồm**: A, B": where the list behind begins."""
+        low = self.tokens.low
+        if not chain.plural or at >= last or self.tokens.shape[at] == SIGN:
+            return at
+        first = next((name.start for name in names if name.start >= chain.end), last)
+        for k in range(at, min(at + 24, first)):
+            if low[k] in (";", "."):
+                break
+            if low[k] == "gồm" or (low[k] == ":" and k > at):
+                return k
+        return at
 
     def only_posts(self, first: int, last: int) -> bool:
         """Whether only posts, titles, commas and "và" stand in a passage between two names."""
@@ -326,6 +344,11 @@ class Linker:
                     return False
                 k = post.end
         return True
+
+
+def _of_association(post: Post) -> bool:
+    """Whether a post is in an association, which those who have left office lead: "nguyên Bộ trưởng, Chủ tịch Hội X"."""
+    return post.body is not None and post.body.entry.get("branch") in ("mass organisation", "institution")
 
 
 def _without_vita(gap: list[str]) -> list[str]:

@@ -83,6 +83,15 @@ def numeric_at(tokens: Tokens, j: int) -> tuple[str, int] | None:
     return None
 
 
+def month_at(tokens: Tokens, j: int) -> tuple[str, int] | None:
+    """A month and year in figures at token ``j``: "10/2020"."""
+    month = _number(tokens, j, 1, 12)
+    if not month or tokens.words[j + 1 : j + 2] not in (["/"], ["."]):
+        return None
+    year = _number(tokens, j + 2, 1930, 2100)
+    return (f"{year:04d}-{month:02d}", j + 3) if year else None
+
+
 def year_at(tokens: Tokens, j: int) -> tuple[str, int] | None:
     """A bare year at token ``j``."""
     year = _number(tokens, j, 1930, 2100)

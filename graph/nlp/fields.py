@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from graph.nlp.body_names import fields, fixed_names, heads, stops
 from graph.nlp.names import may_begin_name, weak_family_names
 from graph.nlp.phrases import syllables
@@ -11,6 +13,7 @@ from graph.nlp.spans import Body, Entry
 from graph.nlp.tokens import LOWER, NUMBER, SIGN, UPPER, Tokens
 
 MAX_FIELD = 16
+CENTRE = re.compile(r"\bT\.?[ƯW]\b")
 COMPOUNDS = (["hậu", "cần"], ["đồng", "bằng"], ["điều", "hành"], ["báo", "cáo"])
 OFFICES = frozenset(["Cục", "Vụ", "Tổng cục", "Sở", "Chi cục", "Phòng"])
 NAMED_AFTER = frozenset(
@@ -63,7 +66,8 @@ class FieldGrammar:
         end = self._run(j, capital=how == "capital", loose=how == "any" or entry.get("branch") == "enterprise")
         if end == j or (tokens.low[j:end] == ["dự", "án"] and "begins" in entry):
             return None
-        return tokens.slice(j, end), end
+        name = CENTRE.sub("Trung ương", tokens.slice(j, end))
+        return (f"các{name[3:]}" if name.startswith("Các ") and "begins" in entry else name), end
 
     def _before_owner(self, j: int, owner: tuple[str, ...]) -> tuple[str, int] | None:
         """A field that ends before its owner's name: "Tài chính, Ngân sách của Quốc hội"."""
@@ -88,7 +92,7 @@ class FieldGrammar:
             return False
         if tokens.words[end : end + 2] == ["Việt", "Nam"]:
             return False
-        if tokens.shape[end] == LOWER and entry["organ"] in OFFICES:
+        if tokens.shape[end] == LOWER and entry["organ"] in OFFICES and not self._ends_soon(end):
             return False  # "Cục Nghệ thuật biểu diễn rút kinh nghiệm"
         if tokens.shape[end] == LOWER:
             return tokens.low[end] != "và" and not stops().longest(tokens, end) and not self._begins_unit(end)
@@ -98,6 +102,16 @@ class FieldGrammar:
             and not may_begin_name(tokens, end)
             and heads().longest(tokens, end) is None
         )
+
+    def _ends_soon(self, end: int) -> bool:
+        """Whether one or two words in lower case end the name: "Vụ Giáo dục thể chất (…)"."""
+        tokens = self.tokens
+        for k in range(end, min(end + 3, len(tokens))):
+            if tokens.shape[k] == SIGN or tokens.breaks[k]:
+                return k > end
+            if tokens.shape[k] != LOWER or self._stops(k):
+                return False
+        return end + 3 > len(tokens)
 
     def _run(self, j: int, *, capital: bool, loose: bool = False) -> int:
         """End of a name as written: words up to a stop word, a sign or a line's end.
@@ -109,6 +123,9 @@ class FieldGrammar:
         lower = 0
         while i < len(tokens) and i - j < MAX_FIELD:
             if i > j and tokens.breaks[i]:
+                break
+            if tokens.words[i] == "T" and tokens.words[i + 1 : i + 3] in ([".", "Ư"], [".", "W"]):
+                i = last = i + 3
                 break
             if tokens.shape[i] == SIGN:
                 sign = tokens.words[i]
@@ -177,7 +194,9 @@ class FieldGrammar:
 
     def _begins_unit(self, i: int) -> bool:
         unit = unit_at(self.tokens, i)
-        return unit is not None and bool(unit.kind)
+        if unit is None or not unit.kind:
+            return False
+        return unit.name is not None or self.tokens.low[i - 1 : i + 1] not in (["nông", "thôn"], ["văn", "xã"], ["tác", "xã"])
 
     def begins_other(self, i: int) -> bool:
         """Whether another body's name or a post begins at token ``i``."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from graph.nlp.body_names import fixed_entry
 from graph.nlp.chains import Holding, Linker
 from graph.nlp.findings import Findings, Statement
+from graph.nlp.names import is_place
 from graph.nlp.spans import Body, Post
 
 NEAR = 60
@@ -25,8 +26,8 @@ def give_bodies(found: Findings, holdings: list[Holding]) -> None:
                 post.body.key = f"{organ} {field}" if field else organ  # "Bí thư Tỉnh ủy" in a text without province
                 post.body.unplaced = True
             continue
-        if _of_unknown(found, holding):
-            continue
+        if _of_unknown(found, holding) or is_place(found.tokens, holding.name.start, holding.name.end):
+            continue  # "Chủ tịch APPF"; "Chủ tịch Hồ Chí Minh", whose name is a city's
         body = (
             _of_next(found, post)
             or _of_party_group(found, post)

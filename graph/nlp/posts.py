@@ -65,6 +65,8 @@ class PostGrammar:
         if entry.get("acting"):
             post.status = "acting"
         mode, *count = entry["body"].split()
+        if count == ["standing"]:
+            mode, count = "standing", []
         if tokens.low[end : end + 2] == ["phụ", "trách"] and mode == "after":
             end, post.status = end + 2, "acting"
         if mode == "fused" and form.key.endswith("Thường trực"):
@@ -85,6 +87,7 @@ class PostGrammar:
         if self._of_foreigner(post):
             return None
         self._part_time(post)
+        self._abbreviated(post)
         self._term(post)
         if is_foreign(tokens, post.end):
             return None
@@ -118,6 +121,11 @@ class PostGrammar:
             extended = fixed_names().longest(tokens, end - count)
             stop = extended[0] if extended else end
             return Body(end - count, stop, fixed_entry("Chủ tịch nước"), fixed="Chủ tịch nước")
+        if mode == "standing":
+            post.role = "Ủy viên"
+            committee = self.bodies.at(end, fused=True) if not tokens.breaks[min(end, len(tokens) - 1)] else None
+            parent = committee if committee is not None and committee.entry.get("branch") == "party" else None
+            return Body(i, parent.end if parent else end, _organ("Ban Thường vụ"), parent=parent, how="abbreviation")
         if mode == "inside":
             post.role = "Ủy viên"
             body = self.bodies.at(i, fused=True)
@@ -200,6 +208,13 @@ class PostGrammar:
         if body.entry.get("level") != "central" or body.entry.get("branch") not in ("state", "assembly"):
             return False
         return tokens.is_name_like(end) and of_another_tongue(tokens.words[end])
+
+    def _abbreviated(self, post: Post) -> None:
+        """Take in an abbreviation in brackets behind the post: "Ủy viên Thường vụ (UVTV), Phó Bí thư …"."""
+        tokens, end = self.tokens, post.end
+        if tokens.words[end : end + 1] == ["("] and tokens.shape[end + 1 : end + 2] == [UPPER]:
+            if tokens.words[end + 2 : end + 3] == [")"]:
+                post.end += 3
 
     def _part_time(self, post: Post) -> None:
         """Take in "chuyên trách", "kiêm nhiệm" behind the post; "A kiêm nhiệm B" are two posts."""

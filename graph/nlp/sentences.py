@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from graph.nlp.tokens import CAPITAL, NUMBER, UPPER, Tokens
+from graph.nlp.gazetteer import Gazetteer
+from graph.nlp.tokens import CAPITAL, LOWER, NUMBER, UPPER, Tokens
 
 ENDS = frozenset(".?!…")
 # A full stop behind one of these belongs to it.
+CITIES = frozenset(["tp", "tx", "tt"])
 SHORTENED = frozenset("tp t tt tx ts ths gs pgs bs ks ls th q p h tr ông đ n v nxb st mr mrs dr ubnd no vd".split())
 
 
@@ -31,12 +33,23 @@ def sentence_starts(tokens: Tokens) -> list[int]:
         if tokens.words[i - 1] == "." and i > 1 and not tokens.gap[i - 1]:
             before = tokens.words[i - 2]
             if before.lower() in SHORTENED and (before[0].isupper() or len(before) <= 2) and tokens.shape[i] != NUMBER:
-                continue
+                if before.lower() not in CITIES or not _opens(tokens, i):
+                    continue
             if len(before) == 1 and before.isupper():
                 continue
         if tokens.shape[i] in (CAPITAL, UPPER, NUMBER) or tokens.words[i] in '"(-–':
             starts.append(i)
     return starts
+
+
+def _opens(tokens: Tokens, i: int) -> bool:
+    """Whether a sentence rather than a place's name begins behind "TP.": "Bí thư Thành ủy TP. Sắp tới, …"."""
+    return (
+        tokens.gap[i]
+        and tokens.shape[i] == CAPITAL
+        and tokens.shape[i + 1 : i + 2] == [LOWER]
+        and not any(True for _ in Gazetteer.load().match(tokens.words, i))
+    )
 
 
 def _glued(tokens: Tokens, i: int) -> bool:

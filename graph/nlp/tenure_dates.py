@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.nlp.chains import Chain
-from graph.nlp.dates import date_at, numeric_at, year_at
+from graph.nlp.dates import date_at, month_at, numeric_at, year_at
 from graph.nlp.tokens import Tokens
 
 OPENED = frozenset([",", "ông", "bà", "đồng", "anh", "chị", "thì", ":"])
@@ -39,7 +39,7 @@ def behind(tokens: Tokens, chain: Chain, last: int) -> str | None:
 
 def period(tokens: Tokens, first: int, last: int, chain: Chain) -> tuple[str | None, str | None]:
     """When it holds: "kể từ ngày 1/3/2023", "từ năm 2015 đến năm 2020", the one nearest to the post."""
-    if years := _in_brackets(tokens, chain.end):
+    if years := in_brackets(tokens, chain.end) if len(chain.posts) == 1 else None:
         return years
     if years := _opening_years(tokens, first):
         return years
@@ -47,13 +47,13 @@ def period(tokens: Tokens, first: int, last: int, chain: Chain) -> tuple[str | N
     for k in range(first, last - 2):
         if tokens.low[k] != "từ":
             continue
-        hit = date_at(tokens, k + 1) or numeric_at(tokens, k + 1) or year_at(tokens, k + 1)
+        hit = moment_at(tokens, k + 1)
         if hit is None:
             continue
         since, end = hit
         until = None
         if end < last and tokens.low[end] in ("đến", "-", "tới"):
-            later = date_at(tokens, end + 1) or numeric_at(tokens, end + 1) or year_at(tokens, end + 1)
+            later = moment_at(tokens, end + 1)
             until = later[0] if later else None
         distance = chain.start - end if end <= chain.start else k - chain.end
         if -1 <= distance <= 12:
@@ -64,21 +64,36 @@ def period(tokens: Tokens, first: int, last: int, chain: Chain) -> tuple[str | N
     return since, until
 
 
+def moment_at(tokens: Tokens, k: int) -> tuple[str, int] | None:
+    """A day, month or year from token ``k`` on: "tháng 7/2021", "10/2020", "giữa năm 2006", "1999"; its end."""
+    if tokens.low[k : k + 1] in (["đầu"], ["giữa"], ["cuối"]):
+        k += 1
+    return date_at(tokens, k) or month_at(tokens, k) or numeric_at(tokens, k) or year_at(tokens, k)
+
+
 def _opening_years(tokens: Tokens, first: int) -> tuple[str, str] | None:
     """As in "**Giai đoạn 2006-2011**, ông A làm …", "Trong các năm 2006 - 2011"."""
+    low = tokens.low
     for k in range(first, min(first + 3, len(tokens))):
-        if tokens.low[k : k + 2] in (["giai", "đoạn"], ["các", "năm"], ["nhiệm", "kỳ"]) and tokens.low[
-            k + 3 : k + 4
-        ] == ["-"]:
-            since, until = year_at(tokens, k + 2), year_at(tokens, k + 4)
-            if since and until and tokens.low[k + 5 : k + 6] == [","]:
-                return since[0], until[0]
+        if low[k : k + 2] in (["giai", "đoạn"], ["các", "năm"], ["nhiệm", "kỳ"]):
+            span = _span_at(tokens, k + 2)
+            if span and low[span[2] : span[2] + 1] == [","]:
+                return span[0], span[1]
     return None
 
 
-def _in_brackets(tokens: Tokens, j: int) -> tuple[str, str] | None:
-    """As in "Phó Giám đốc Sở Tư pháp **(2012 - 2016)**"."""
-    if tokens.words[j : j + 1] != ["("] or tokens.words[j + 2 : j + 3] != ["-"] or tokens.words[j + 4 : j + 5] != [")"]:
+def in_brackets(tokens: Tokens, j: int) -> tuple[str, str] | None:
+    """As in "Phó Giám đốc Sở Tư pháp **(2012 - 2016)**", "(10/2020-1/2021)"."""
+    if tokens.words[j : j + 1] != ["("]:
         return None
-    since, until = year_at(tokens, j + 1), year_at(tokens, j + 3)
-    return (since[0], until[0]) if since and until else None
+    span = _span_at(tokens, j + 2 if tokens.low[j + 1 : j + 2] == ["từ"] else j + 1)
+    return (span[0], span[1]) if span and tokens.words[span[2] : span[2] + 1] == [")"] else None
+
+
+def _span_at(tokens: Tokens, k: int) -> tuple[str, str, int] | None:
+    """Two moments with a dash or "đến" between, and where they end."""
+    since = moment_at(tokens, k)
+    if since is None or tokens.low[since[1] : since[1] + 1] not in (["-"], ["đến"]):
+        return None
+    until = moment_at(tokens, since[1] + 1)
+    return (since[0], until[0], until[1]) if until else None

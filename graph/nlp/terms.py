@@ -7,7 +7,7 @@ from functools import cache
 
 from graph.nlp.lexicon import load
 from graph.nlp.spans import Post
-from graph.nlp.tokens import NUMBER, Tokens
+from graph.nlp.tokens import NUMBER, SIGN, Tokens
 
 ROMAN = re.compile(r"^[IVXL]+$")
 SPAN = re.compile(r"(\d{4})-(\d{4})")
@@ -26,6 +26,10 @@ def term_at(tokens: Tokens, i: int, *, one: bool = False) -> tuple[str, int] | N
     terms: list[str] = []
     if not one and (several := _counted(tokens, j)):
         terms, j = several
+    if j + 1 < n and tokens.low[j] == "các" and tokens.low[j + 1] in ("khóa", "khoá"):
+        j += 1  # "đại biểu Quốc hội các khóa X, XII"
+    if tokens.low[j : j + 2] == ["từ", "khóa"] and tokens.low[j + 3 : j + 5] == ["đến", "khóa"]:
+        j += 4  # "từ khóa II đến khóa VI": the last
     while j < n:
         if (
             tokens.low[j] in ("khóa", "khoá")
@@ -64,7 +68,12 @@ def _another(tokens: Tokens, j: int) -> tuple[str, int] | None:
     if j + 1 >= len(tokens) or tokens.words[j] not in (",", "và", "-"):
         return None
     word = tokens.words[j + 1]
-    return (word, j + 2) if ROMAN.match(word) and not tokens.breaks[j + 1] else None
+    if tokens.breaks[j + 1]:
+        return None
+    if tokens.shape[j + 1] == NUMBER and len(word) <= 2 and tokens.shape[j - 1] == NUMBER:
+        follows = tokens.shape[j + 2] if j + 2 < len(tokens) else SIGN
+        return (roman(word), j + 2) if follows == SIGN else None  # "khóa 10, 11, 12;"
+    return (word, j + 2) if ROMAN.match(word) else None
 
 
 def _counted(tokens: Tokens, j: int) -> tuple[list[str], int] | None:
