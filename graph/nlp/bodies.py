@@ -69,6 +69,14 @@ class BodyGrammar:
             return fixed
         return organ or fixed
 
+    def behind_head(self, organ: Entry, j: int) -> Body | None:
+        """The office that a post names without its head: "Phó Vụ trưởng **Tổ chức - Cán bộ, Bộ Y tế**"."""
+        if j >= len(self.tokens) or self.tokens.breaks[j]:
+            return None
+        body = Body(j, j, organ, how="short")
+        self._tails(body, j)
+        return body if body.field in fields_of_work() else None
+
     def _fixed(self, i: int, fused: bool) -> Body | None:
         tokens = self.tokens
         found = fixed_names().longest(tokens, i)

@@ -314,7 +314,7 @@ class Linker:
             return at
         first = next((name.start for name in names if name.start >= chain.end), last)
         for k in range(at, min(at + 24, first)):
-            if low[k] in (";", "."):
+            if low[k] == ";":
                 break
             if low[k] == "gồm" or (low[k] == ":" and k > at):
                 return k
@@ -347,7 +347,7 @@ class Linker:
 
 
 def _of_association(post: Post) -> bool:
-    """Whether a post is in an association, which those who have left office lead: "nguyên Bộ trưởng, Chủ tịch Hội X"."""
+    """Whether a post is in an association, which men out of office lead: "nguyên Bộ trưởng, Chủ tịch Hội X"."""
     return post.body is not None and post.body.entry.get("branch") in ("mass organisation", "institution")
 
 

@@ -15,6 +15,7 @@ from graph.nlp.tokens import LOWER, NUMBER, SIGN, UPPER, Tokens
 MAX_FIELD = 16
 CENTRE = re.compile(r"\bT\.?[ƯW]\b")
 COMPOUNDS = (["hậu", "cần"], ["đồng", "bằng"], ["điều", "hành"], ["báo", "cáo"])
+NO_UNITS = (["nông", "thôn"], ["văn", "xã"], ["tác", "xã"])
 OFFICES = frozenset(["Cục", "Vụ", "Tổng cục", "Sở", "Chi cục", "Phòng"])
 NAMED_AFTER = frozenset(
     ["Trường", "Trường Đại học", "Đại học", "Trường Cao đẳng", "Bệnh viện", "Học viện", "Viện", "Trung tâm"]
@@ -196,7 +197,7 @@ class FieldGrammar:
         unit = unit_at(self.tokens, i)
         if unit is None or not unit.kind:
             return False
-        return unit.name is not None or self.tokens.low[i - 1 : i + 1] not in (["nông", "thôn"], ["văn", "xã"], ["tác", "xã"])
+        return unit.name is not None or self.tokens.low[i - 1 : i + 1] not in NO_UNITS
 
     def begins_other(self, i: int) -> bool:
         """Whether another body's name or a post begins at token ``i``."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from graph.nlp.body_names import fixed_entry
 from graph.nlp.chains import Holding, Linker
 from graph.nlp.findings import Findings, Statement
-from graph.nlp.names import is_place
+from graph.nlp.gazetteer import Gazetteer
 from graph.nlp.spans import Body, Post
 
 NEAR = 60
@@ -26,7 +26,7 @@ def give_bodies(found: Findings, holdings: list[Holding]) -> None:
                 post.body.key = f"{organ} {field}" if field else organ  # "Bí thư Tỉnh ủy" in a text without province
                 post.body.unplaced = True
             continue
-        if _of_unknown(found, holding) or is_place(found.tokens, holding.name.start, holding.name.end):
+        if _of_unknown(found, holding) or Gazetteer.load().named(holding.name.full, level="province"):
             continue  # "Chủ tịch APPF"; "Chủ tịch Hồ Chí Minh", whose name is a city's
         body = (
             _of_next(found, post)
@@ -34,7 +34,7 @@ def give_bodies(found: Findings, holdings: list[Holding]) -> None:
             or _of_same_man(holdings, holding)
             or _of_same_role(found, post)
             or _of_earlier(found, post)
-            or _of_head(found, post)
+            or (None if _heads_office(holdings, holding) else _of_head(found, post))
             or _led(found, holding)
         )
         if body is not None:
@@ -62,6 +62,11 @@ def _of_unknown(found: Findings, holding: Holding) -> bool:
         and not any(post.start == end for post in found.posts)
         and not any(name.start == end for name in found.names)
     )
+
+
+def _heads_office(holdings: list[Holding], holding: Holding) -> bool:
+    """Whether a minister without a ministry is one who heads an office: "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"."""
+    return any(other.name.full == holding.name.full and other.post.role_key == "Chủ nhiệm" for other in holdings)
 
 
 def _of_party_group(found: Findings, post: Post) -> Body | None:

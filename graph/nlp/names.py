@@ -98,9 +98,9 @@ def name_at(tokens: Tokens, i: int, *, introduced: bool) -> Name | None:
     if not introduced:
         if count == 2 and tokens.low[i] in weak_family_names():
             return None
-        if shape == UPPER or is_place(tokens, i, end):
+        if shape == UPPER or _is_place(tokens, i, end):
             return None
-    elif count == 2 and is_place(tokens, i, end):
+    elif count == 2 and _is_place(tokens, i, end):
         return None
     return Name(i, end, " ".join(_spelled(tokens.words[j]) for j in range(i, end)), honorific=introduced)
 
@@ -118,7 +118,7 @@ def unlisted_name_at(tokens: Tokens, i: int) -> Name | None:
         if tokens.words[end] in no_name_syllables() or _begins_post(tokens, end):
             break
         end += 1
-    if end - i < 2 or is_place(tokens, i, end) or tuple(tokens.low[i:end]) in no_names() or begins_country(tokens, i):
+    if end - i < 2 or _is_place(tokens, i, end) or tuple(tokens.low[i:end]) in no_names() or begins_country(tokens, i):
         return None
     return Name(i, end, " ".join(tokens.words[i:end]), honorific=True)
 
@@ -127,8 +127,7 @@ def _spelled(word: str) -> str:
     return word if len(word) == 1 or not word.isupper() else word[0] + word[1:].lower()
 
 
-def is_place(tokens: Tokens, i: int, end: int) -> bool:
-    """Whether the tokens are the name of a province or district too."""
+def _is_place(tokens: Tokens, i: int, end: int) -> bool:
     gazetteer = Gazetteer.load()
     return any(
         stop == end and any(gazetteer.units[u].level != "commune" for u in ids)

@@ -238,7 +238,7 @@ class Namer:
             if not name or (other.unit is not None and organ == "Đảng ủy"):
                 return None
             if organ == "Ban Cán sự đảng" and "bộ" not in self.tokens.low[body.end : other.start]:
-                body.parent = other  # "Ban Cán sự đảng, lãnh đạo Bộ X" names it, "Bí thư Ban Cán sự đảng, Bộ trưởng" not
+                body.parent = other  # as in "Ban Cán sự đảng, lãnh đạo Bộ X", not in "…, Bộ trưởng Bộ X"
             return f"{organ} {name}"
         return None
 

@@ -65,4 +65,6 @@ def _unlisted(tokens: Tokens, i: int) -> int:
         return 0
     while end < len(tokens) and end - i < 3 and tokens.shape[end] in (CAPITAL, UPPER) and not tokens.breaks[end]:
         end += 1
+    if end - i == 1 and tokens.words[i - 1] == "." and tokens.shape[end : end + 1] == [LOWER]:
+        return 0  # "Bí thư Thành ủy TP. Sắp tới …"
     return end if 0 < end - i <= 2 else 0

@@ -156,6 +156,8 @@ class PostGrammar:
             return body
         if mode == "ministry" and (body := self._ministry(j)):
             return body
+        if "office" in entry and (body := self.bodies.behind_head(_organ(str(entry["office"])), j)):
+            return body
         if entry.get("central") and (body := self._central(j)):
             return body
         if "default" in entry:
@@ -201,7 +203,7 @@ class PostGrammar:
         return Body(unit.start, unit.end, organ, unit=unit, how="reference")
 
     def _of_foreigner(self, post: Post) -> bool:
-        """As in "Thủ tướng Thaksin", "Bộ trưởng Quốc phòng James Mattis": a national post of a man with no local name."""
+        """As in "Thủ tướng Thaksin", "Bộ trưởng Quốc phòng James Mattis": a national post of a foreigner."""
         tokens, end, body = self.tokens, post.end, post.body
         if body is None or body.fixed is None or end >= len(tokens) or tokens.breaks[end]:
             return False
