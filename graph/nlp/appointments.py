@@ -6,7 +6,7 @@ from graph.nlp.chains import Chain, Holding, Linker
 from graph.nlp.names import skip_titles
 from graph.nlp.predecessors import predecessors, replaced
 from graph.nlp.spans import Name
-from graph.nlp.tenure_dates import behind, in_brackets, opening_month, period
+from graph.nlp.tenure_dates import behind, in_brackets, opening_day, opening_month, period
 from graph.nlp.triggers import REACH, Trigger, planned, trigger_before, triggers, words_of
 
 EARLIER = frozenset(("trước", word) for word in ("đó", "đây", "khi", "năm", "tháng"))
@@ -136,6 +136,9 @@ class Appointments:
         since, until = period(self.tokens, first, min(last, nxt), chain)
         if since is None and trigger.effect == "start":
             since = behind(self.tokens, chain, last) or opening_month(self.tokens, first, trigger.start)
+        dated = trigger.done_to or (trigger.effect == "end" and trigger.cause)
+        if since is None and dated and status != "proposed" and "chuẩn" not in self.tokens.low[first : trigger.end]:
+            since = opening_day(self.tokens, first, trigger.start)  # what is only approved begins another day
         if until is not None and status is None:
             status = "former"
         for name in subjects:

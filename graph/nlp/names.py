@@ -10,7 +10,7 @@ from graph.nlp.lexicon import load, words
 from graph.nlp.phrases import Phrases, syllables
 from graph.nlp.role_names import roles
 from graph.nlp.spans import Name
-from graph.nlp.tokens import CAPITAL, UPPER, Tokens
+from graph.nlp.tokens import CAPITAL, SIGN, UPPER, Tokens
 
 MOST_SYLLABLES = 5
 GIVEN = frozenset("Như Hiện Được Về Chánh Sáng".split())  # given names that are common words too
@@ -79,7 +79,9 @@ def name_at(tokens: Tokens, i: int, *, introduced: bool) -> Name | None:
             break
         if not tokens.gap[end]:
             break
-        given = tokens.low[end - 1] in ("thị", "văn") and tokens.words[end] in GIVEN
+        given = tokens.words[end] in GIVEN and (
+            tokens.low[end - 1] in ("thị", "văn") or (end - i > 1 and tokens.shape[end + 1 : end + 2] == [SIGN])
+        )
         if (tokens.words[end] in no_name_syllables() and not given) or _begins_post(tokens, end):
             break
         if shape == UPPER and tokens.shape[end] != UPPER and len(tokens.words[end]) > 1:

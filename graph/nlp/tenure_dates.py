@@ -28,6 +28,15 @@ def opening_month(tokens: Tokens, first: int, verb: int) -> str | None:
     return None
 
 
+def opening_day(tokens: Tokens, first: int, verb: int) -> str | None:
+    """The day that opens a sentence of appointment: "**Ngày 10/12/2024**, HĐND tỉnh bầu ông A giữ chức …"."""
+    for k in range(first, min(first + 3, verb)):
+        hit = date_at(tokens, k) or (numeric_at(tokens, k) if k == first else None)
+        if hit is not None and hit[1] <= verb and tokens.words[hit[1] : hit[1] + 1] == [","]:
+            return hit[0]
+    return None
+
+
 def behind(tokens: Tokens, chain: Chain, last: int) -> str | None:
     """The month or year right behind a post that is given: "được bầu làm Chủ tịch X **vào tháng 3/2015**"."""
     k = chain.end
