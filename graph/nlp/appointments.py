@@ -12,6 +12,7 @@ from graph.nlp.triggers import REACH, Trigger, planned, trigger_before, triggers
 EARLIER = frozenset(("trước", word) for word in ("đó", "đây", "khi", "năm", "tháng"))
 OTHERS = frozenset("các những nhiều đây đó này việc người ai mỗi".split())
 PASSIVE = frozenset(("được", "bị", "do"))
+ENDS_LIST = frozenset("được bị đã ông bà người khi mà đang vẫn".split())
 LIST_WORDS = frozenset([*",;", *"rồi sau đó là và tiếp đến trước khi làm".split()])
 
 
@@ -48,15 +49,16 @@ class Appointments:
                     self._dates_of(chain, first, last)
                     self._elected(chain, names)
                 else:
-                    self._assign(self._whole(chain, chains), trigger, names, first, last)
+                    self._assign(self._whole(chain, chains, trigger), trigger, names, first, last)
             self._ended(chains, names, first, last)
         predecessors(self.linker, self._spoken_of)
         self.found.names = sorted([*self.found.names, *self.added], key=lambda name: name.start)
 
-    def _whole(self, chain: Chain, chains: list[Chain]) -> Chain:
+    def _whole(self, chain: Chain, chains: list[Chain], trigger: Trigger) -> Chain:
         """A chain with those that a list adds: "từng giữ các chức vụ A; B; sau đó là C"."""
         tokens = self.tokens
         whole = Chain(list(chain.posts))
+        listed = bool({"như", ":", "chức"} & set(tokens.low[trigger.end : chain.start]))
         for other in chains:
             if other.start <= chain.start or any(id(post) in self.linker.linked for post in other.posts):
                 continue
@@ -64,9 +66,17 @@ class Appointments:
             if gap and gap[0] == "(" and ")" in gap:
                 gap = gap[gap.index(")") + 1 :]
             if not gap or len(gap) > 5 or not all(w in LIST_WORDS for w in gap):
-                break
+                if not (listed and self._unknown_between(whole.end, other.start)):
+                    break
             whole.posts.extend(other.posts)
         return whole
+
+    def _unknown_between(self, first: int, last: int) -> bool:
+        """Whether a list of posts goes on over a body that no list has: "Giám đốc Chi nhánh X**, Tổng Giám đốc …"."""
+        low = self.tokens.low[first:last]
+        ends = low[-1:] in ([","], [";"], ["và"], ["rồi"])
+        named = any(first <= name.start < last for name in self.found.names)
+        return ends and len(low) <= 14 and not named and not ENDS_LIST & set(low)
 
     def _change(self, chain: Chain, trigger: Trigger, first: int) -> None:
         """A verb before a post that already has its man: "cách chức Bí thư Huyện ủy X Nguyễn Văn A"."""

@@ -268,7 +268,8 @@ COMMITTEES = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện":
 
 def implied_organ(role_key: str, unit: UnitSpan) -> Entry | None:
     """The organ in which a post of a bare place must be: UBND for Chủ tịch, the committee for Bí thư."""
-    kind = unit.kind or (Gazetteer.load().units[unit.ids[0]].kind if unit.ids else "")
+    kinds = sorted({Gazetteer.load().units[i].kind for i in unit.ids})
+    kind = unit.kind or ("tỉnh" if "tỉnh" in kinds else kinds[0] if kinds else "")  # a city since 2025 was a province
     if role_key.startswith(("Chủ tịch", "Phó Chủ tịch")) and "nước" not in role_key:
         return _organ("Ủy ban nhân dân") if kind else None
     if role_key.startswith(("Bí thư", "Phó Bí thư")):
