@@ -34,6 +34,7 @@ from graph.nlp.relations.issuing import issuing
 from graph.nlp.relations.meetings import meetings
 from graph.nlp.relations.parts import inner_fixed, parts, steering
 from graph.nlp.relations.patterns import Sentence
+from graph.nlp.relations.signing import signing
 from graph.nlp.sentences import sentence_starts
 from graph.nlp.spans import Body, Event, Post
 from graph.nlp.tails import read_tail
@@ -264,6 +265,7 @@ def _relations(found: Findings) -> None:
         sentence = Sentence(found, first, last)
         if sentence.documents or sentence.events or sentence.references or sentence.bodies or sentence.names:
             issuing(sentence)
+            signing(sentence)
             carrying(sentence)
             meetings(sentence)
             honours(sentence)

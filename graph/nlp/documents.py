@@ -180,7 +180,7 @@ def _bare_number_fits(tokens: Tokens, i: int, end: int, j: int, stop: int) -> bo
     )
 
 
-PARTY_SIGN = re.compile(r"^(T\.?Ư|T\.?W|TU|HU|QU|ĐU|ĐUK)\b")
+PARTY_SIGN = re.compile(r"^(T\.?Ư\b|T\.?W|TU\b|HU|QU|ĐU|BTC|BTG|BDV|BNC|BCĐ|BCS|UBKT|VPT|TĐTN|ĐTN|ĐĐ|CB\b|ĐB\b)")
 
 
 def canonical_number(kind: str, number: str, sign: str | None) -> str:

@@ -36,6 +36,7 @@ def give_bodies(found: Findings, holdings: list[Holding]) -> None:
             or _of_earlier(found, post)
             or (None if _heads_office(holdings, holding) else _of_head(found, post))
             or _led(found, holding)
+            or _of_issuer(found, holding)
         )
         if body is not None:
             post.body = Body(
@@ -159,6 +160,20 @@ def _led(found: Findings, holding: Holding) -> Body | None:
     before = [b for b in found.bodies_in_order() if first <= b.start and b.end <= does[-1] and b.key]
     outer = [b for b in before if not any(o is not b and o.start <= b.start and b.end <= o.end for o in before)]
     return outer[-1] if outer and does[-1] - outer[-1].end <= 8 else None
+
+
+def _of_issuer(found: Findings, holding: Holding) -> Body | None:
+    """As in "UBND TP X có Công văn số 5, **do Phó Chủ tịch A ký**": the one body that the sentence names before."""
+    low = found.tokens.low
+    if holding.rule != "post before name" or low[max(holding.post.start - 2, 0) : holding.post.start][-1:] == []:
+        return None
+    if "do" not in low[max(holding.post.start - 2, 0) : holding.post.start] or "ký" not in low[
+        holding.name.end : holding.name.end + 3
+    ]:
+        return None
+    first, _ = found.sentence_of(holding.post.start)
+    before = {b.key: b for b in found.bodies_in_order() if first <= b.start and b.end <= holding.post.start and b.key}
+    return next(iter(before.values())) if len(before) == 1 else None
 
 
 def _last_before(found: Findings, post: Post, head: str) -> Body | None:

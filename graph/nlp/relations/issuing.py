@@ -1,12 +1,11 @@
-"""ISSUED, SIGNED and ADOPTED_AT: who made a document, who signed it, where it was adopted."""
+"""ISSUED and ADOPTED_AT: who made a document, and where it was adopted."""
 
 from __future__ import annotations
 
-from graph.nlp.documents import kind_at
-from graph.nlp.findings import Reference, Statement
+from graph.nlp.findings import Statement
 from graph.nlp.relations.patterns import Sentence, verbs
 from graph.nlp.relations.rows import objects
-from graph.nlp.spans import Body, Document, Event, Name
+from graph.nlp.spans import Body, Document, Event
 from graph.nlp.terms import term_at
 from graph.nlp.tokens import LOWER
 
@@ -14,14 +13,12 @@ REACH = 34
 
 
 def issuing(sentence: Sentence) -> None:
-    """All three for one sentence."""
+    """Both for one sentence."""
     for document in sentence.documents:
         _by_name(sentence, document)
     for start, end in sentence.find(verbs("issue")):
         _by_verb(sentence, start, end)
     _adopted(sentence)
-    for start, end in sentence.find(verbs("sign")):
-        _signed(sentence, start, end)
 
 
 def _by_name(sentence: Sentence, document: Document) -> None:
@@ -161,45 +158,3 @@ def _subjects(sentence: Sentence, verb: int) -> list[Body]:
         found.append(body)
     before = found[-1].start - 1 if found else -1
     return found if before < sentence.first or sentence.tokens.low[before] in (",", ";", "mà", "ngày") else found[:1]
-
-
-def _signed(sentence: Sentence, start: int, end: int) -> None:
-    """As in "Ông A (đã) ký (ban hành) Quyết định số …"."""
-    tokens = sentence.tokens
-    names: list[Name] = [name for name in sentence.names if name.end <= start]
-    documents = objects(sentence, end) or _signed_by(sentence, start, names)
-    if not names or not documents:
-        return
-    name = names[-1]
-    if start - name.end > 40 or ";" in tokens.words[name.end : start]:
-        return
-    for document in documents:
-        begin = min(name.start, sentence.first) if document.end <= sentence.first else name.start
-        stop = max(document.end, end)
-        sentence.found.statements.append(
-            Statement("SIGNED", name, document, begin, stop, "signing verb", 0.94, properties=_dated(document))
-        )
-
-
-def _signed_by(sentence: Sentence, start: int, names: list[Name]) -> list[Document]:
-    """As in "Quyết định số 807 … do ông A ký"."""
-    if not names or start - names[-1].end > 2:
-        return []
-    before = [d for d in sentence.documents if max(d.end, d.reach) <= names[-1].start]
-    if not before and (meant := _bare(sentence)) is not None:
-        return [meant] if "do" in sentence.tokens.low[sentence.first : names[-1].start] else []
-    gap = sentence.tokens.low[max(before[-1].end, before[-1].reach) : names[-1].start] if before else []
-    return before[-1:] if "do" in gap and len(gap) <= 14 else []
-
-
-def _bare(sentence: Sentence) -> Document | None:
-    """As in "**Quyết định** do ông A ký": the last document of that kind before the sentence."""
-    hit = kind_at(sentence.tokens, sentence.first)
-    if hit is None:
-        return None
-    end, entry = hit
-    earlier = [d for d in sentence.found.documents if d.end <= sentence.first and d.kind == entry["kind"] and d.key]
-    if not earlier:
-        return None
-    sentence.found.references.append(Reference(sentence.first, end, earlier[-1]))
-    return earlier[-1]
