@@ -263,7 +263,9 @@ class EventGrammar:
         if ordinal is None:
             return None
         if body is None:
-            body = self._organiser_before(i)
+            body = self._organiser_before(i) or (self._meets(i) if tokens.low[i] == "họp" else None)
+        if tokens.low[i] == "họp" and body is None:
+            return None
         term = term_at(tokens, j)
         if term and body is not None:
             j = term[1]
@@ -273,6 +275,14 @@ class EventGrammar:
         event.rule = "session" if body is not None else "ordinal"
         event.how = "named" if body is not None else "short"
         return event
+
+    def _meets(self, i: int) -> Body | None:
+        """As in "**Ủy ban Kiểm tra Trung ương** đã họp kỳ thứ 15": the body whose verb "họp" is."""
+        low = self.tokens.low
+        k = i
+        while k and low[k - 1] in ("đã", "vừa", "sẽ", "mới", "đang"):
+            k -= 1
+        return next((b for b in self.found.bodies_in_order() if b.end == k and b.key != ""), None)
 
     def _behind_brackets(self, j: int) -> int:
         """As in "kỳ họp thứ 18 **(kỳ họp chuyên đề)**, HĐND tỉnh X"."""
