@@ -7,6 +7,7 @@ from graph.nlp.references import nearest_event
 from graph.nlp.relations.patterns import Sentence, verbs
 from graph.nlp.spans import Body, Event, Name
 
+NEAR = 300
 JOINING = frozenset([*",;", *"và ông bà đồng chí cùng các".split()])
 IN_NAME = ("congress", "plenum", "meeting", "session", "central")
 
@@ -81,8 +82,8 @@ def _event_of(sentence: Sentence, position: int) -> tuple[Event, int, int] | Non
             named.append((abs(reference.start - position), reference.of, reference.start, reference.end))
     if not named and position - sentence.first <= 5:
         main = nearest_event(sentence.found, position, None)
-        if main is None:
-            return None
+        if main is None or not -NEAR < main.start - position < NEAR:
+            return None  # a meeting named far off, as one of the past is, is not where this was said
         # "Tới dự có …": the verb itself stands for the meeting
         sentence.found.references.append(Reference(position, position + 1, main))
         return main, position, position + 1
