@@ -5,7 +5,8 @@ from __future__ import annotations
 from graph.nlp.chains import Chain, Holding, Linker
 from graph.nlp.names import skip_titles
 from graph.nlp.predecessors import predecessors, replaced
-from graph.nlp.spans import Name
+from graph.nlp.resumes import resumes
+from graph.nlp.spans import Name, Post
 from graph.nlp.tenure_dates import behind, in_brackets, opening_day, opening_month, period
 from graph.nlp.triggers import REACH, Trigger, planned, trigger_before, triggers, words_of
 
@@ -27,6 +28,7 @@ class Appointments:
 
     def run(self) -> None:
         """Add the holdings that verbs state, and change the status of those that verbs end."""
+        self.added.extend(resumes(self.linker))
         for first, last in self.found.each_sentence():
             chains = self.linker.chains(first, last)
             if not chains:
@@ -193,9 +195,10 @@ class Appointments:
         return []
 
     def _called(self, k: int) -> str | None:
-        """Whom an honorific with a given name at token ``k`` means: the only one of that name so far."""
+        """Whom an honorific with a given name at token ``k`` means: the only one of that name so far, else at all."""
         given = self.tokens.low[k + 1]
-        known = {n.full for n in self.found.names if n.start < k and n.full.split()[-1].lower() == given}
+        called = [n for n in self.found.names if n.full.split()[-1].lower() == given]
+        known = {n.full for n in called if n.start < k} or {n.full for n in called}
         return known.pop() if len(known) == 1 else None
 
     def _last_named(self, before: int, pronoun: str) -> str | None:
@@ -325,9 +328,15 @@ class Appointments:
         """The post in apposition of a man who is moved is over."""
         for holding in self.linker.holdings:
             if holding.name is name and holding.rule == "post after name" and holding.post.start < chain.start:
-                if "Ủy viên" not in holding.post.role_key:
+                if "Ủy viên" not in holding.post.role_key and not any(_same(holding.post, post) for post in chain.posts):
                     holding.status = "former"
                     holding.cause = "điều động"
+
+
+def _same(one: Post, other: Post) -> bool:
+    """Whether two passages name one post: a director of the old body who becomes that of the merged one."""
+    same_body = one.body is not None and other.body is not None and one.body.key == other.body.key
+    return same_body and one.role_key == other.role_key
 
 
 def _agrees(word: str, full: str) -> bool:

@@ -109,6 +109,9 @@ class BodyGrammar:
             return None
         if end - i == 1 and not capital and organ_is_youth(entry):
             return None  # "phái đoàn Bộ Quốc phòng"
+        short = end - i == 1 and len(tokens.words[i]) == 2 and tokens.low[i] != str(entry["organ"]).lower()
+        if short and not tokens.words[i].isupper():
+            return None  # "ghi nhận 6 ca tỉnh Hà Nam" is no "CA tỉnh Hà Nam"
         body = Body(i, end, entry)
         self._tails(body, end)
         if body.end == end and tokens.words[end : end + 1] == ["("]:
@@ -140,8 +143,11 @@ class BodyGrammar:
     def _behind_abbreviation(self, j: int) -> int:
         """As in "Ủy ban Kiểm tra **(UBKT)** Tỉnh ủy X": a name goes on behind its abbreviation in brackets."""
         tokens = self.tokens
-        known = tokens.shape[j + 1 : j + 2] == [UPPER] and tokens.words[j + 2 : j + 3] == [")"]
-        return j + 3 if known and j + 3 < len(tokens) and not tokens.breaks[j + 3] else j
+        if tokens.shape[j + 1 : j + 2] != [UPPER]:
+            return j
+        k = j + 2 + (tokens.shape[j + 2 : j + 3] == [NUMBER])  # "(C46)"
+        known = tokens.words[k : k + 1] == [")"]
+        return k + 1 if known and k + 1 < len(tokens) and not tokens.breaks[k + 1] else j
 
     def _shares(self, j: int) -> bool:
         """As in "Chủ tịch HĐQT **kiêm Tổng Giám đốc** Tập đoàn X": the next post names the superior of both."""

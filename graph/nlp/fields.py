@@ -64,7 +64,8 @@ class FieldGrammar:
             return None
         if may_begin_name(tokens, j) and tokens.low[j] not in weak_family_names() and entry["organ"] not in NAMED_AFTER:
             return None  # "Phó Chủ tịch Hội Nguyễn Văn A"
-        end = self._run(j, capital=how == "capital", loose=how == "any" or entry.get("branch") == "enterprise")
+        loose = how == "any" or entry.get("branch") == "enterprise"
+        end = self._run(j, capital=how == "capital", loose=loose, called=entry["organ"] in NAMED_AFTER)
         if end == j or (tokens.low[j:end] == ["dự", "án"] and "begins" in entry):
             return None
         name = CENTRE.sub("Trung ương", tokens.slice(j, end))
@@ -114,10 +115,11 @@ class FieldGrammar:
                 return False
         return end + 3 > len(tokens)
 
-    def _run(self, j: int, *, capital: bool, loose: bool = False) -> int:
+    def _run(self, j: int, *, capital: bool, loose: bool = False, called: bool = False) -> int:
         """End of a name as written: words up to a stop word, a sign or a line's end.
 
-        ``capital``: its parts begin with capitals; ``loose``: "và" may join words in lower case.
+        ``capital``: its parts begin with capitals; ``loose``: "và" may join words in lower case;
+        ``called``: it may be called by a name of two syllables, which begins no person's name.
         """
         tokens = self.tokens
         i, last = j, j
@@ -144,7 +146,10 @@ class FieldGrammar:
                     i += 1
                     continue
                 break
-            if i > j and (self._begins_unit(i) or self.begins_other(i) or self._begins_name(i, j)):
+            if i > j and (self._begins_unit(i) or self.begins_other(i)):
+                break
+            proper = called and i == j + 1 and tokens.words[j].istitle() and len(tokens.words[j]) > 1
+            if i > j and not proper and self._begins_name(i):
                 break
             if tokens.low[i] == "và":
                 joins = i + 1 < len(tokens) and not self.begins_other(i + 1)
@@ -164,6 +169,8 @@ class FieldGrammar:
     def _stops(self, i: int) -> bool:
         """Whether a word ends the name here; "cần" in "Hậu cần" does not."""
         tokens = self.tokens
+        if tokens.low[i - 1 : i + 3] == ["dựng", "các", "công", "trình"]:
+            return False
         return stops().longest(tokens, i) is not None and tokens.low[i - 1 : i + 1] not in COMPOUNDS
 
     def _unit_ahead(self, i: int) -> bool:
@@ -186,7 +193,7 @@ class FieldGrammar:
                 return False
         return False
 
-    def _begins_name(self, i: int, j: int) -> bool:
+    def _begins_name(self, i: int) -> bool:
         """Whether a person's name stands here, and is not what a school or street is called after."""
         tokens = self.tokens
         if not may_begin_name(tokens, i) or tokens.low[i - 1] in CALLED_AFTER:
@@ -195,7 +202,7 @@ class FieldGrammar:
 
     def _begins_unit(self, i: int) -> bool:
         unit = unit_at(self.tokens, i)
-        if unit is None or not unit.kind:
+        if unit is None or not unit.kind or self.tokens.low[i : i + 2] == ["xã", "hội"]:
             return False
         return unit.name is not None or self.tokens.low[i - 1 : i + 1] not in NO_UNITS
 

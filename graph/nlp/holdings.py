@@ -32,6 +32,7 @@ def give_bodies(found: Findings, holdings: list[Holding]) -> None:
             _of_next(found, post)
             or _of_party_group(found, post)
             or _of_same_man(holdings, holding)
+            or _of_leadership(found, post)
             or _of_same_role(found, post)
             or _of_earlier(found, post)
             or (None if _heads_office(holdings, holding) else _of_head(found, post))
@@ -125,6 +126,9 @@ def _of_next(found: Findings, post: Post) -> Body | None:
     later = next((p for p in found.posts if p.start >= post.end), None)
     if later is None or later.start - post.end > 2 or later.body is None or not later.body.key:
         return None
+    if post.role_key == "Tổng Thư ký" and later.role_key == "Chủ nhiệm" and later.body.entry.get("part"):
+        whole = str(later.body.entry["part"])  # "Tổng Thư ký, Chủ nhiệm Văn phòng Quốc hội"
+        return Body(post.start, post.end, fixed_entry(whole), fixed=whole, key=whole)
     joined = found.tokens.low[post.end : later.start] in (["kiêm"], ["-"], ["và"], [",", "kiêm"])
     return later.body if joined or base_role(later.role_key) == base_role(post.role_key) else None
 
@@ -140,6 +144,20 @@ def _of_same_role(found: Findings, post: Post) -> Body | None:
         if first <= p.start < post.start and p.body is not None and base_role(p.role_key) == base and p.body.key
     ]
     return fitting[-1].body if fitting else None
+
+
+def _of_leadership(found: Findings, post: Post) -> Body | None:
+    """As in "lãnh đạo **Tỉnh ủy X là** Bí thư A; năm Phó bí thư gồm các ông …": the body whose leaders a list names."""
+    tokens = found.tokens
+    first, _ = found.sentence_of(post.start)
+    party = base_role(post.role_key) == "Bí thư"
+    for body in reversed(found.bodies_in_order()):
+        if not first <= body.start or body.end > post.start or not body.key or body.how == "reference":
+            continue
+        if tokens.low[body.end : body.end + 1] not in (["là"], ["gồm"], [":"], ["có"]):
+            continue
+        return body if party == (body.entry.get("branch") == "party") else None
+    return None
 
 
 def _of_head(found: Findings, post: Post) -> Body | None:
@@ -159,7 +177,8 @@ def _led(found: Findings, holding: Holding) -> Body | None:
         return None
     before = [b for b in found.bodies_in_order() if first <= b.start and b.end <= does[-1] and b.key]
     outer = [b for b in before if not any(o is not b and o.start <= b.start and b.end <= o.end for o in before)]
-    return outer[-1] if outer and does[-1] - outer[-1].end <= 8 else None
+    near = outer and does[-1] - outer[-1].end <= 8 and "," not in tokens.low[outer[-1].end : does[-1]]
+    return outer[-1] if near else None
 
 
 def _of_issuer(found: Findings, holding: Holding) -> Body | None:

@@ -13,7 +13,7 @@ from graph.nlp.spans import Name
 from graph.nlp.tokens import CAPITAL, SIGN, UPPER, Tokens
 
 MOST_SYLLABLES = 5
-GIVEN = frozenset("Như Hiện Được Về Chánh Sáng".split())  # given names that are common words too
+GIVEN = frozenset("Như Hiện Được Về Chánh Sáng Ảnh".split())  # given names that are common words too
 CITY = ["hồ", "chí", "minh"]
 
 
@@ -80,7 +80,8 @@ def name_at(tokens: Tokens, i: int, *, introduced: bool) -> Name | None:
         if not tokens.gap[end]:
             break
         given = tokens.words[end] in GIVEN and (
-            tokens.low[end - 1] in ("thị", "văn") or (end - i > 1 and tokens.shape[end + 1 : end + 2] == [SIGN])
+            tokens.low[end - 1] in ("thị", "văn")
+            or (end - i > 1 and tokens.shape[end + 1 : end + 2] == [SIGN] and tokens.words[end + 1] != ":")
         )
         if (tokens.words[end] in no_name_syllables() and not given) or _begins_post(tokens, end):
             break

@@ -161,6 +161,8 @@ class Namer:
         head = self._head(body)
         organ = body.entry["organ"]
         bare = organ in committee_kind()
+        if organ == "Ban Cán sự đảng" and body.unit is None and (name := self._party_beside(body)):
+            return name
         unit = self._unit_of(body)
         if unit is not None:
             self.settled[body.start] = unit
@@ -176,7 +178,7 @@ class Namer:
             return f"{head} {above}"
         if organ == "Đảng ủy" and body.unit is None and (name := self._party_beside(body)):
             return name
-        if (organ in ("Ban Cán sự đảng", "Đảng đoàn") or body.entry.get("shared")) and (
+        if (organ == "Đảng đoàn" or body.entry.get("shared")) and (
             name := self._party_beside(body)
         ):
             return name

@@ -10,6 +10,7 @@ from graph.nlp.spans import Post
 from graph.nlp.tokens import NUMBER, SIGN, Tokens
 
 ROMAN = re.compile(r"^[IVXL]+$")
+COUNTED = frozenset("hai ba bốn năm 2 3 4 5".split())
 SPAN = re.compile(r"(\d{4})-(\d{4})")
 
 
@@ -28,6 +29,8 @@ def term_at(tokens: Tokens, i: int, *, one: bool = False) -> tuple[str, int] | N
         terms, j = several
     if j + 1 < n and tokens.low[j] == "các" and tokens.low[j + 1] in ("khóa", "khoá"):
         j += 1  # "đại biểu Quốc hội các khóa X, XII"
+    elif j + 1 < n and tokens.low[j] in COUNTED and tokens.low[j + 1] in ("khóa", "khoá"):
+        j += 1  # "đại biểu Quốc hội hai khóa XIV và XV"
     if tokens.low[j : j + 2] == ["từ", "khóa"] and tokens.low[j + 3 : j + 5] == ["đến", "khóa"]:
         j += 4  # "từ khóa II đến khóa VI": the last
     while j < n:

@@ -104,6 +104,19 @@ def _only_fillers(tokens: Tokens, begin: int, stop: int) -> bool:
             k += 1  # "các chức danh, chức vụ lãnh đạo, quản lý như"
         hit = words_of("fillers").longest(tokens, k)
         if hit is None or hit[0] > stop:
-            return False
+            if (opens := _behind_place(tokens, k, stop)) is None:
+                return False
+            k = opens
+            continue
         k = hit[0]
     return True
+
+
+def _behind_place(tokens: Tokens, k: int, stop: int) -> int | None:
+    """As in "giữ nhiều vị trí quan trọng **ở quê nhà, gồm**: …": where the words that open the list begin."""
+    if tokens.low[k] not in ("ở", "tại", "trong", "của"):
+        return None
+    for end in range(k + 2, min(k + 9, stop)):
+        if tokens.low[end] in (":", "như", "gồm"):
+            return end
+    return None
