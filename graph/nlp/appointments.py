@@ -108,19 +108,23 @@ class Appointments:
         tokens = self.tokens
         for k in range(first, last):
             hit = triggers().longest(tokens, k)
-            if hit is None or hit[1]["effect"] != "end" or not hit[1].get("cause") or tokens.low[k] == "rời":
+            if hit is None or tokens.low[k] == "rời":
                 continue
             end = hit[0]
+            moved = bool(hit[1].get("moves") and hit[1].get("done_to")) and PASSIVE & set(tokens.low[max(first, k - 5) : k])
+            if not moved and (hit[1]["effect"] != "end" or not hit[1].get("cause")):
+                continue
             said = tokens.low[k:end] != ["thôi"] and not any(k <= chain.start <= end + REACH for chain in chains)
             before = [name for name in names if name.end <= k]
             if not said or not before or planned(tokens, max(first, k - 6), k):
                 continue
             own = [h for h in self.linker.holdings if h.name is before[-1] and h.rule == "post after name"]
-            if not own or not 0 <= k - own[-1].end <= 3:
+            if not own or not 0 <= k - own[-1].end <= (6 if moved else 3):
                 continue
             since, _ = period(tokens, end, last, Chain([own[-1].post]))
             for holding in own:
-                holding.status, holding.cause, holding.end = "former", str(hit[1]["cause"]), max(holding.end, end)
+                cause = "điều động" if moved else str(hit[1]["cause"])
+                holding.status, holding.cause, holding.end = "former", cause, max(holding.end, end)
                 if since:
                     holding.properties["to"] = since
 
@@ -238,6 +242,8 @@ class Appointments:
             return self._spoken_of(first, trigger.start)
         if trigger.near and OTHERS & set(tokens.low[before[-1].end : trigger.start]):
             return []  # "theo bà A, các ứng viên là Ủy viên Bộ Chính trị …"
+        if trigger.done_to and self._speaks(before[-1], trigger):
+            return []
         subjects = [before[-1]]
         for name in reversed(before[:-1]):
             between = tokens.low[name.end : subjects[0].start]
@@ -248,6 +254,11 @@ class Appointments:
             return subjects
         listed = subjects[0].start > 1 and tokens.low[subjects[0].start - 2] in ("các", "hai", "đồng")
         return subjects if listed or len(subjects) == 1 else subjects[-1:]
+
+    def _speaks(self, name: Name, trigger: Trigger) -> bool:
+        """As in "ông A **cho biết** hai người được điều động làm …": the name before the verb is who tells of it."""
+        said = [k for k in range(name.end, trigger.start) if words_of("says").longest(self.tokens, k)]
+        return bool(said) and not {"ông", "bà", "mình", "tôi"} & set(self.tokens.low[said[-1] : trigger.start])
 
     def _both(self, one: Name, other: Name, between: list[str]) -> bool:
         """As in "ông A, Bí thư X, **và** ông B, Chủ tịch Y, được bầu": each has a post of his own, with "và" or ";"."""

@@ -80,7 +80,7 @@ class Linker:
                     continue
             chain = Chain([post])
             head = post.start
-            while head > first + 1 and self.tokens.low[head - 1] in ("đồng", "chí", "ông", "bà", ","):
+            while head > first + 1 and self.tokens.low[head - 1] in ("đồng", "chí", "ông", "bà", "vị", ","):
                 head -= 1  # "các đồng chí Ủy viên Trung ương Đảng: A; B"
             word = self.tokens.low[head - 1] if head > first else ""
             nxt = self.tokens.low[chain.end] if chain.end < last else ""
@@ -92,6 +92,8 @@ class Linker:
         """Whether a post goes on a chain; "kiêm" and "nay là" then say what is over."""
         low = self.tokens.low
         gap = tuple(low[chain.end : post.start])
+        if gap == (",",) and chain.plural and len(chain.posts) > 1 and "và" in low[chain.start : chain.end]:
+            return False  # "với hai Bộ trưởng Y tế và Tài chính, Phó Thủ tướng A …"
         if gap in (("(",), (), (",",)) and low[post.start] == "nay":
             for earlier in chain.posts:  # "Phó Trưởng ban X (nay là Phó Giám đốc Sở Y)"
                 earlier.status = "former"
@@ -157,10 +159,19 @@ class Linker:
             chain = self._chain_after(name, chains, names, before)
             if chain is not None:
                 self._give(name, chain, name.start, chain.end, "post after name")
+                self._give_bracketed(name, chain, chains)
         for chain in chains:
             if chain.plural:
                 self._share(chain, names, last, before)
         self._pairs(names)
+
+    def _give_bracketed(self, name: Name, chain: Chain, chains: list[Chain]) -> None:
+        """As in "ông A, Chủ tịch X **(nguyên Trưởng phòng Y)**": posts in brackets behind his others are his too."""
+        if self.tokens.words[chain.end : chain.end + 1] != ["("]:
+            return
+        inner = next((c for c in chains if c.start == chain.end + 1 and c.posts[0].prefixed), None)
+        if inner is not None and not any(id(post) in self.linked for post in inner.posts):
+            self._give(name, inner, name.start, inner.end, "post after name")
 
     def _pairs(self, names: list[Name]) -> None:
         """As in "A, B, Phó Trưởng ban …": a man without a post, before one with a post behind him, shares it."""
@@ -301,8 +312,11 @@ class Linker:
                 for k, w in enumerate(tokens.low[position : name.start], position)
             ):
                 break
+            own = before.get(name)
             for post in chain.posts:
                 self.linked.add(id(post))
+                if post.body is None and own is not None and any(p.role_key == post.role_key for p in own.posts):
+                    continue  # "các bộ trưởng gồm: Bộ trưởng Y tế A; Bộ trưởng Tài chính B"
                 if not any(h.name is name and h.post is post for h in self.holdings):
                     self.holdings.append(Holding(name, post, chain.start, name.end, "post shared by names", 0.93))
             position = name.end
@@ -335,7 +349,7 @@ class Linker:
             elif own is not None and own.start <= k < own.end:
                 k = own.end
             elif tokens.low[k] in (",", "và", ":", ";", "gồm", "-", "là", "như"):
-                k += 1
+                k += 1 + (tokens.low[k : k + 2] == ["gồm", "có"])
             elif tokens.words[k] == "(" and ")" in tokens.words[k:last]:
                 k = tokens.words.index(")", k) + 1
             else:

@@ -115,6 +115,9 @@ def _officials(found: Findings) -> None:
                 or (found.posts and before == ":" and found.posts[-1].end == i - 1)
             )
             if name := names.name_at(tokens, i, introduced=introduced):
+                if names.credits(tokens, name):
+                    i = name.end
+                    continue
                 found.names.append(name)
                 i = name.end
                 continue

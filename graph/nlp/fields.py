@@ -14,7 +14,7 @@ from graph.nlp.tokens import LOWER, NUMBER, SIGN, UPPER, Tokens
 
 MAX_FIELD = 16
 CENTRE = re.compile(r"\bT\.?[ƯW]\b")
-COMPOUNDS = (["hậu", "cần"], ["đồng", "bằng"], ["điều", "hành"], ["báo", "cáo"])
+COMPOUNDS = (["đổi", "mới"], ["công", "trình"], ["hậu", "cần"], ["đồng", "bằng"], ["điều", "hành"], ["báo", "cáo"])
 NO_UNITS = (["nông", "thôn"], ["văn", "xã"], ["tác", "xã"])
 OFFICES = frozenset(["Cục", "Vụ", "Tổng cục", "Sở", "Chi cục", "Phòng"])
 NAMED_AFTER = frozenset(
@@ -79,10 +79,13 @@ class FieldGrammar:
                 tokens.breaks[k]
                 or (tokens.shape[k] == SIGN and tokens.words[k] not in ",-&")
                 or tokens.low[k] in ("ủy", "chủ", "phó")
+                or tokens.low[k : k + 2] == ["thường", "vụ"]
                 or (tokens.low[k] == "các" and k > j and tokens.words[k - 1] == ",")
                 or tokens.words[k] == "Hội"
             ):
                 return None
+            if tuple(tokens.low[k : k + len(owner)]) == owner and tokens.words[k - 1].islower():
+                return (tokens.slice(j, k), k) if tokens.is_name_like(j) else None  # "Ủy ban Kinh tế Quốc hội"
             if tokens.low[k] == "của" and tuple(tokens.low[k + 1 : k + 1 + len(owner)]) == owner:
                 return (tokens.slice(j, k), k) if tokens.is_name_like(j) else None
         return None

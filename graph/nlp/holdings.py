@@ -29,7 +29,8 @@ def give_bodies(found: Findings, holdings: list[Holding]) -> None:
         if _of_unknown(found, holding) or Gazetteer.load().named(holding.name.full, level="province"):
             continue  # "Chủ tịch APPF"; "Chủ tịch Hồ Chí Minh", whose name is a city's
         body = (
-            _of_next(found, post)
+            _of_whole(found, post)
+            or _of_next(found, post)
             or _of_party_group(found, post)
             or _of_same_man(holdings, holding)
             or _of_leadership(found, post)
@@ -51,6 +52,16 @@ def give_bodies(found: Findings, holdings: list[Holding]) -> None:
                 parent=body.parent,
             )
             found.bodies.setdefault(post.start, post.body)
+
+
+def _of_whole(found: Findings, post: Post) -> Body | None:
+    """As in "Phó Chủ tịch Hội" in a text about Hội X: the last such body named before."""
+    before = [
+        body
+        for body in found.bodies_in_order()
+        if post.whole and body.start < post.start and body.key and str(body.key).startswith(f"{post.whole} ")
+    ]
+    return next((body for body in reversed(before) if body.parent is None), None)
 
 
 def _of_unknown(found: Findings, holding: Holding) -> bool:
@@ -126,7 +137,7 @@ def _of_next(found: Findings, post: Post) -> Body | None:
     later = next((p for p in found.posts if p.start >= post.end), None)
     if later is None or later.start - post.end > 2 or later.body is None or not later.body.key:
         return None
-    if post.role_key == "Tổng Thư ký" and later.role_key == "Chủ nhiệm" and later.body.entry.get("part"):
+    if base_role(post.role_key) == "Tổng Thư ký" and base_role(later.role_key) == "Chủ nhiệm" and later.body.entry.get("part"):
         whole = str(later.body.entry["part"])  # "Tổng Thư ký, Chủ nhiệm Văn phòng Quốc hội"
         return Body(post.start, post.end, fixed_entry(whole), fixed=whole, key=whole)
     joined = found.tokens.low[post.end : later.start] in (["kiêm"], ["-"], ["và"], [",", "kiêm"])

@@ -108,6 +108,13 @@ def name_at(tokens: Tokens, i: int, *, introduced: bool) -> Name | None:
     return Name(i, end, " ".join(_spelled(tokens.words[j]) for j in range(i, end)), honorific=introduced)
 
 
+def credits(tokens: Tokens, name: Name) -> bool:
+    """Whether a name is that of who took a photo: "(Ảnh: Nguyễn Văn A)", "Ảnh: Nguyễn Văn A/VNE"."""
+    if name.start < 2 or tokens.low[name.start - 2 : name.start] not in (["ảnh", ":"], ["ảnh", "-"]):
+        return False
+    return name.end >= len(tokens) or bool(tokens.breaks[name.end]) or tokens.words[name.end] in (")", ".", "/", "-")
+
+
 def _begins_post(tokens: Tokens, i: int) -> bool:
     """Whether a post of two syllables or more begins here: "Trần Văn A Bộ trưởng …"."""
     hit = roles().longest(tokens, i)

@@ -7,32 +7,30 @@ Canonical names). Where nothing fits, the name stays short.
 
 from __future__ import annotations
 
-from functools import cache
-
-from graph.nlp.body_names import fixed_entry
+from graph.nlp.committees import Committees, committee_kind, unit_name
 from graph.nlp.findings import Findings
 from graph.nlp.gazetteer import Unit
 from graph.nlp.lexicon import load
 from graph.nlp.places import level_of_kind
 from graph.nlp.settling import Settler
-from graph.nlp.spans import Body, Entry
+from graph.nlp.spans import Body
 
-COMMITTEE_OF_KIND = {
-    "tỉnh": "Tỉnh ủy",
-    "thành phố": "Thành ủy",
-    "huyện": "Huyện ủy",
-    "quận": "Quận ủy",
-    "thị xã": "Thị ủy",
-}
+OF_HOME = frozenset(
+    [
+        "Ủy ban nhân dân",
+        "Hội đồng nhân dân",
+        "Sở",
+        "Đoàn đại biểu Quốc hội",
+        "Ban Tôn giáo",
+        "Ban Thi đua - Khen thưởng",
+        "Ban Dân tộc",
+        "Ban Tiếp công dân",
+        "Liên minh Hợp tác xã",
+    ]
+)
 NEAR = 9
 LISTED = frozenset([",", "và", "bí", "thư", "phó", "chủ", "nhiệm", "thường", "trực"])
 PLURALS = frozenset("các những mỗi từng mọi nhiều".split())
-
-
-@cache
-def committee_kind() -> dict[str, tuple[str, ...]]:
-    """Organs that take a bare place, with the kinds of units they belong to."""
-    return {entry["organ"]: tuple(entry["kind"]) for entry in load("organs") if "kind" in entry}
 
 
 class Namer:
@@ -43,6 +41,7 @@ class Namer:
         self.tokens = found.tokens
         self.places = Settler(found)
         self.settled: dict[int, Unit | None] = {}
+        self.committees = Committees(found, self.places, self.settled, self.name, self._fuller)
 
     def run(self) -> None:
         """Name every body on record."""
@@ -57,8 +56,8 @@ class Namer:
         if body.fixed:
             body.key = body.fixed
         elif body.entry["organ"] == "Ban Chấp hành" and self._parent_of_list(body) is None:
-            body.key = self._executive(body)
-        elif self._listed_behind(body) and (committee := self._committee_ahead(body)):
+            body.key = self.committees.executive(body)
+        elif self.committees.listed_behind(body) and (committee := self.committees.ahead(body)):
             body.key = f"Ban Thường vụ {committee}"
         elif (shared := self._parent_of_list(body)) is not None:
             body.parent = shared
@@ -95,22 +94,6 @@ class Namer:
             body.place = body.parent.place
         return name
 
-    def _executive(self, body: Body) -> str:
-        """As in "Ban Chấp hành Đảng bộ X" is the committee of X."""
-        parent = body.parent
-        if parent is not None:
-            name = self.name(parent)
-            body.place = parent.place
-            if parent.entry.get("organ") in COMMITTEE_OF_KIND.values():
-                return name
-            if parent.entry.get("organ") == "Đảng bộ":
-                unit = self.settled.get(parent.start)
-                if unit is not None:
-                    return self.committee(unit)
-                return "Đảng ủy" + name.removeprefix("Đảng bộ")
-            return f"Ban Chấp hành {name}"
-        return self._committee_ahead(body) or self._fuller(body) or ""
-
     def _parent_of_list(self, body: Body) -> Body | None:
         """As in "Ban Chấp hành, **Ban Thường vụ** và Ủy ban Kiểm tra Đoàn TNCS X": the last of the list names it."""
         if not body.entry.get("nested") or body.parent is not None or body.unit is not None:
@@ -126,36 +109,6 @@ class Namer:
                 return other.parent if other.parent.entry.get("branch") != "party" else None
             end = other.end
         return None
-
-    def _listed_behind(self, body: Body) -> bool:
-        """As in "tham gia Ban Chấp hành, **Ban Thường vụ** và giữ chức Bí thư Thành ủy X": no committee of its own."""
-        low = self.tokens.low
-        return (
-            body.entry["organ"] == "Ban Thường vụ"
-            and body.parent is None
-            and body.unit is None
-            and (
-                low[body.start - 4 : body.start - 1] == ["ban", "chấp", "hành"]
-                or low[body.start - 2 : body.start] == ["tham", "gia"]
-            )
-        )
-
-    def _committee_ahead(self, body: Body) -> str | None:
-        """As in "tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Phó Bí thư Tỉnh ủy X": the committee ahead."""
-        _, last = self.found.sentence_of(body.start)
-        for other in self.found.bodies_in_order():
-            if body.end <= other.start < min(last, body.end + 16) and not other.fixed:
-                if other.entry["organ"] in COMMITTEE_OF_KIND.values() or other.entry["organ"] == "Đảng ủy":
-                    name = self.name(other)
-                    body.place = other.place
-                    return name or None
-        return None
-
-    def committee(self, unit: Unit) -> str:
-        """The party committee of a unit: "Thành ủy Hà Nội", "Đảng ủy xã Diễn An"."""
-        if unit.kind in COMMITTEE_OF_KIND and unit.level != "commune":
-            return f"{COMMITTEE_OF_KIND[unit.kind]} {unit_name(unit, bare=True)}"
-        return f"Đảng ủy {unit_name(unit)}"
 
     def _with_unit(self, body: Body) -> str:
         head = self._head(body)
@@ -331,7 +284,7 @@ class Namer:
         organ = body.entry["organ"]
         return (
             self.places.home
-            if organ in ("Ủy ban nhân dân", "Hội đồng nhân dân", "Sở", "Đoàn đại biểu Quốc hội")
+            if organ in OF_HOME
             else None
         )
 
@@ -343,7 +296,9 @@ class Namer:
             if other is body or other.end - other.start <= body.end - body.start:
                 continue
             if other.fixed:
-                if other.fixed != f"{head} Trung ương":
+                if other.fixed != f"{head} Trung ương" and not (
+                    head == "Đảng ủy" and other.fixed.startswith("Đảng ủy ")
+                ):
                     continue  # "UBKT" in a text of Ủy ban Kiểm tra Trung ương
             elif self._head(other) != head or (other.parent is None and other.document is None and other.unit is None):
                 continue
@@ -353,46 +308,9 @@ class Namer:
                 behind = other
         chosen = before or behind
         if chosen is None and body.entry.get("nested"):
-            return self._nested(body)
+            return self.committees.nested(body)
         if chosen is None:
             return None
         name = self.name(chosen)
         body.place = chosen.place
         return name or None
-
-    def _nested(self, body: Body) -> str | None:
-        """A standing committee with no committee said: that of the nearest committee before it."""
-        if body.entry["organ"] not in ("Ban Thường vụ", "Ủy ban Kiểm tra", "Thường trực"):
-            return None
-        tokens = self.tokens
-        joins = tokens.low[max(body.start - 2, 0) : body.start] == ["tham", "gia"]
-        if joins or tokens.low[body.end : body.end + 2] == ["và", "giữ"]:
-            ahead = self._committee_ahead(body)
-            if ahead:
-                return f"{body.entry['organ']} {ahead}"
-        best = None
-        for other in self.found.bodies_in_order():
-            if other.start >= body.start:
-                break
-            if not other.fixed and (other.entry["organ"] in committee_kind() or other.entry["organ"] == "Đảng ủy"):
-                best = other
-        if best is None:
-            return None
-        name = self.name(best)
-        body.place = best.place
-        return f"{body.entry['organ']} {name}"
-
-
-def unit_name(unit: Unit, *, bare: bool = False, kind: str = "") -> str:
-    """A unit as it stands in a body's name: "quận Bắc Từ Liêm"; bare after a committee's word.
-
-    ``kind``: the kind word that the text gives, which a unit since raised to another kind keeps there.
-    """
-    if unit.name == "Hồ Chí Minh":
-        return "Thành phố Hồ Chí Minh"
-    return unit.name if bare else f"{kind or unit.kind} {unit.name}"
-
-
-def entry_of(name: str) -> Entry:
-    """The lexicon's entry of a complete name."""
-    return fixed_entry(name)

@@ -9,13 +9,15 @@ from graph.nlp.body_names import fixed_entry, fixed_names
 from graph.nlp.foreign import is_foreign
 from graph.nlp.gazetteer import Gazetteer
 from graph.nlp.lexicon import load
-from graph.nlp.names import of_another_tongue
+from graph.nlp.names import may_begin_name, of_another_tongue
 from graph.nlp.phrases import Phrases, syllables
 from graph.nlp.places import unit_at
 from graph.nlp.role_names import prefixes, roles, starts
 from graph.nlp.spans import Body, Entry, Post, UnitSpan
 from graph.nlp.terms import term_at
-from graph.nlp.tokens import NUMBER, UPPER, Tokens
+from graph.nlp.tokens import CAPITAL, NUMBER, UPPER, Tokens
+
+ASSOCIATIONS = (["Hội"],)
 
 
 class PostGrammar:
@@ -84,6 +86,9 @@ class PostGrammar:
             post.end = max(post.end, body.end)
             if body.entry.get("inside") and body.parent is not None and body.parent.end > body.end:
                 post.end = self._close(body.parent.end)
+        if body is None and tokens.words[end : end + 1] in ASSOCIATIONS and not tokens.breaks[end]:
+            if not tokens.words[end + 1 : end + 2] or tokens.shape[end + 1] != CAPITAL or may_begin_name(tokens, end + 1):
+                post.whole, post.end = tokens.words[end], end + 1
         if self._of_foreigner(post):
             return None
         self._part_time(post)
@@ -126,6 +131,9 @@ class PostGrammar:
             committee = self.bodies.at(end, fused=True) if not tokens.breaks[min(end, len(tokens) - 1)] else None
             parent = committee if committee is not None and committee.entry.get("branch") == "party" else None
             return Body(i, parent.end if parent else end, _organ("Ban Thường vụ"), parent=parent, how="abbreviation")
+        if mode == "abbreviated":
+            post.role = "Ủy viên"
+            return Body(i, end, _organ(str(entry["organ"])), how="reference")
         if mode == "inside":
             post.role = "Ủy viên"
             body = self.bodies.at(i, fused=True)

@@ -43,6 +43,7 @@ def roles() -> Phrases[RoleForm]:
             for form in spelled:
                 phrases.add(syllables(form), deputy)
                 phrases.add((*syllables(form), "thường", "trực"), standing)
+                phrases.add((*syllables(form), "thương", "trực"), standing)  # a common typing error
     return phrases
 
 

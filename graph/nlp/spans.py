@@ -136,3 +136,4 @@ class Post:
     prefixed: bool = False
     role_end: int = 0
     list_head: bool = False
+    whole: str = ""  # the association that it names by its first word alone: "Phó Chủ tịch Hội"

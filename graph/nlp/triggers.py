@@ -100,8 +100,10 @@ def _only_planned(tokens: Tokens, first: int, trigger: Trigger) -> bool:
 def _only_fillers(tokens: Tokens, begin: int, stop: int) -> bool:
     k = begin
     while k < stop:
-        if begin < k and tokens.words[k] == "," and k + 1 < stop:
-            k += 1  # "các chức danh, chức vụ lãnh đạo, quản lý như"
+        if begin < k and tokens.words[k] == ",":
+            k += 1  # "các chức danh, chức vụ lãnh đạo, quản lý như", "trải qua nhiều vị trí công tác, Phó Giám đốc X"
+            if k == stop:
+                return tokens.low[k - 2] in ("tác", "trí", "vụ")
         hit = words_of("fillers").longest(tokens, k)
         if hit is None or hit[0] > stop:
             if (opens := _behind_place(tokens, k, stop)) is None:
