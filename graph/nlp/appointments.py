@@ -10,6 +10,7 @@ from graph.nlp.spans import Name, Post
 from graph.nlp.tenure_dates import behind, in_brackets, opening_day, opening_month, period
 from graph.nlp.triggers import REACH, Trigger, planned, trigger_before, triggers, words_of
 
+GIVEN_BEFORE = ("post before name", "post shared by names")
 EARLIER = frozenset(("trước", word) for word in ("đó", "đây", "khi", "năm", "tháng"))
 OTHERS = frozenset("các những nhiều đây đó này việc người ai mỗi".split())
 PASSIVE = frozenset(("được", "bị", "do"))
@@ -85,7 +86,7 @@ class Appointments:
         if trigger.effect == "start":
             return
         for holding in self.linker.holdings:
-            if any(holding.post is post for post in chain.posts) and holding.rule == "post before name":
+            if any(holding.post is post for post in chain.posts) and holding.rule in GIVEN_BEFORE:
                 holding.status = "former" if trigger.effect == "end" else "proposed"
                 holding.cause = trigger.cause or None
                 holding.start = min(holding.start, trigger.start)
@@ -111,7 +112,8 @@ class Appointments:
             if hit is None or tokens.low[k] == "rời":
                 continue
             end = hit[0]
-            moved = bool(hit[1].get("moves") and hit[1].get("done_to")) and PASSIVE & set(tokens.low[max(first, k - 5) : k])
+            moves = bool(hit[1].get("moves") and hit[1].get("done_to"))
+            moved = moves and bool(PASSIVE & set(tokens.low[max(first, k - 5) : k]))
             if not moved and (hit[1]["effect"] != "end" or not hit[1].get("cause")):
                 continue
             said = tokens.low[k:end] != ["thôi"] and not any(k <= chain.start <= end + REACH for chain in chains)
@@ -304,7 +306,8 @@ class Appointments:
             end = given[-1].end
             if tokens.words[end] == "(" and ")" in tokens.words[end : name.start]:
                 end = tokens.words.index(")", end) + 1  # "ông A (Giám đốc Sở X), ông B (…)"
-            if tokens.low[end] not in ("và", ",", ";") or skip_titles(tokens, end + 1, name.start) != name.start:
+            joined = tokens.low[end] in ("và", ",", ";") and skip_titles(tokens, end + 1, name.start) == name.start
+            if not joined and not self.linker.only_posts(end, name.start):
                 break
             given.append(name)
         return given

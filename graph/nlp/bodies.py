@@ -75,7 +75,8 @@ class BodyGrammar:
             return None
         body = Body(j, j, organ, how="short")
         self._tails(body, j)
-        return body if body.field in fields_of_work() or (body.field and body.parent is not None) else None
+        named = body.field is not None and not body.field.startswith(f"{organ['organ']} ")
+        return body if body.field in fields_of_work() or (named and body.parent is not None) else None
 
     def _fixed(self, i: int, fused: bool) -> Body | None:
         tokens = self.tokens

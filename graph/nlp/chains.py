@@ -10,8 +10,9 @@ from graph.nlp.findings import Findings
 from graph.nlp.lexicon import load
 from graph.nlp.names import skip_titles
 from graph.nlp.phrases import syllables
+from graph.nlp.places import unit_at
 from graph.nlp.spans import Name, Post
-from graph.nlp.tokens import SIGN
+from graph.nlp.tokens import SIGN, Tokens
 
 COUNTS = frozenset("các những hai ba bốn năm sáu bảy tám chín mười số".split())
 
@@ -298,7 +299,7 @@ class Linker:
             at += 2
         at = self._enumeration(chain, names, at, last)
         colon = at < last and (tokens.words[at] in (":", "(") or tokens.low[at] in ("gồm", "là", "như"))
-        position = at + 1 if colon else chain.end
+        position = at + 1 + (tokens.low[at : at + 2] == ["gồm", "có"]) if colon else chain.end
         for name in names:
             if name.start < chain.end:
                 continue
@@ -352,12 +353,25 @@ class Linker:
                 k += 1 + (tokens.low[k : k + 2] == ["gồm", "có"])
             elif tokens.words[k] == "(" and ")" in tokens.words[k:last]:
                 k = tokens.words.index(")", k) + 1
+            elif tokens.low[k] == "đoàn" and (end := _delegation(tokens, k)):
+                k = end  # "ông A, đoàn Đồng Nai; ông B, …"
             else:
                 post = next((p for p in self.found.posts if p.start <= k < p.end), None)
                 if post is None:
                     return False
                 k = post.end
         return True
+
+
+def _delegation(tokens: Tokens, k: int) -> int | None:
+    """Where the delegation of a province that begins at token ``k`` ends: "đoàn (đại biểu Quốc hội) (tỉnh) X"."""
+    at = k + 1
+    for words in (["đại", "biểu", "quốc", "hội"], ["đại", "biểu"], ["đbqh"]):
+        if tokens.low[at : at + len(words)] == words:
+            at += len(words)
+            break
+    unit = unit_at(tokens, at, kinds=("tỉnh", "thành phố"))
+    return unit.end if unit is not None and unit.name is not None else None
 
 
 def _of_association(post: Post) -> bool:

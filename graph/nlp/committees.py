@@ -1,4 +1,4 @@
-"""Committees of the Party that a text names by halves: "Ban Thường vụ", "Ban Chấp hành Đảng bộ X", "tham gia Ban Chấp hành"."""
+"""Committees of the Party that a text names by halves: "Ban Thường vụ", "Ban Chấp hành Đảng bộ X"."""
 
 from __future__ import annotations
 
@@ -105,9 +105,6 @@ class Committees:
             ahead = self.ahead(body)
             if ahead:
                 return f"{body.entry['organ']} {ahead}"
-        governed = self._governed(body)
-        if governed is not None:
-            return f"{body.entry['organ']} {governed}"
         best = None
         for other in self.found.bodies_in_order():
             if other.start >= body.start:
@@ -120,7 +117,7 @@ class Committees:
         body.place = best.place
         return f"{body.entry['organ']} {name}"
 
-    def _governed(self, body: Body) -> str | None:
+    def governed(self, body: Body) -> str | None:
         """As in "Ủy viên Ban Thường vụ, Phó Chủ tịch **UBND thị xã X**": the committee of the place that he governs."""
         post = next((post for post in self.found.posts if post.body is body), None)
         if post is None or body.entry["organ"] != "Ban Thường vụ":

@@ -55,6 +55,9 @@ class FieldGrammar:
             listed = None  # "Viện Kinh tế Quản lý", "Tổng công ty Đầu tư phát triển hạ tầng đô thị"
         if listed:
             end, name = listed
+            if tokens.words[end : end + 1] == ["-"] and (more := fields().longest(tokens, end + 1)):
+                if entry["organ"] in OFFICES and tokens.is_name_like(end + 1):
+                    return f"{name} - {more[1]}", more[0]  # "Phòng Nội vụ - Lao động Thương binh và Xã hội"
             if tokens.words[end : end + 2] == ["Việt", "Nam"] and not tokens.breaks[end]:
                 return f"{name} Việt Nam", end + 2  # "Cục hàng không Việt Nam"
             return name, end

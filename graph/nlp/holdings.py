@@ -158,14 +158,14 @@ def _of_same_role(found: Findings, post: Post) -> Body | None:
 
 
 def _of_leadership(found: Findings, post: Post) -> Body | None:
-    """As in "lãnh đạo **Tỉnh ủy X là** Bí thư A; năm Phó bí thư gồm các ông …": the body whose leaders a list names."""
+    """As in "lãnh đạo **Tỉnh ủy X là** Bí thư A; năm Phó bí thư gồm …": the body whose leaders a list names."""
     tokens = found.tokens
     first, _ = found.sentence_of(post.start)
     party = base_role(post.role_key) == "Bí thư"
     for body in reversed(found.bodies_in_order()):
         if not first <= body.start or body.end > post.start or not body.key or body.how == "reference":
             continue
-        if tokens.low[body.end : body.end + 1] not in (["là"], ["gồm"], [":"], ["có"]):
+        if tokens.low[body.end : body.end + 1] not in (["là"], ["gồm"], [":"], ["có"], ["còn"]):
             continue
         return body if party == (body.entry.get("branch") == "party") else None
     return None

@@ -21,13 +21,11 @@ OF_HOME = frozenset(
         "Hội đồng nhân dân",
         "Sở",
         "Đoàn đại biểu Quốc hội",
-        "Ban Tôn giáo",
-        "Ban Thi đua - Khen thưởng",
         "Ban Dân tộc",
-        "Ban Tiếp công dân",
         "Liên minh Hợp tác xã",
     ]
 )
+BOARDS = frozenset(["Ban Tôn giáo", "Ban Thi đua - Khen thưởng", "Ban Tiếp công dân"])
 NEAR = 9
 LISTED = frozenset([",", "và", "bí", "thư", "phó", "chủ", "nhiệm", "thường", "trực"])
 PLURALS = frozenset("các những mỗi từng mọi nhiều".split())
@@ -116,6 +114,8 @@ class Namer:
         bare = organ in committee_kind()
         if organ == "Ban Cán sự đảng" and body.unit is None and (name := self._party_beside(body)):
             return name
+        if organ == "Ban Thường vụ" and (governed := self.committees.governed(body)):
+            return f"{organ} {governed}"
         unit = self._unit_of(body)
         if unit is not None:
             self.settled[body.start] = unit
@@ -284,7 +284,7 @@ class Namer:
         organ = body.entry["organ"]
         return (
             self.places.home
-            if organ in OF_HOME
+            if organ in OF_HOME or (organ in BOARDS and self.places.sure)
             else None
         )
 

@@ -87,7 +87,7 @@ class PostGrammar:
             if body.entry.get("inside") and body.parent is not None and body.parent.end > body.end:
                 post.end = self._close(body.parent.end)
         if body is None and tokens.words[end : end + 1] in ASSOCIATIONS and not tokens.breaks[end]:
-            if not tokens.words[end + 1 : end + 2] or tokens.shape[end + 1] != CAPITAL or may_begin_name(tokens, end + 1):
+            if tokens.shape[end + 1 : end + 2] != [CAPITAL] or may_begin_name(tokens, end + 1):
                 post.whole, post.end = tokens.words[end], end + 1
         if self._of_foreigner(post):
             return None
