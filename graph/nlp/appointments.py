@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.nlp.between import kin
 from graph.nlp.chains import Chain, Holding, Linker
 from graph.nlp.names import skip_titles
 from graph.nlp.predecessors import predecessors, replaced
@@ -191,7 +192,7 @@ class Appointments:
         """The man whom "ông", "bà" at the head of a clause means: the last one named before the sentence."""
         tokens = self.tokens
         for k in range(stop - 1, first - 1, -1):
-            if tokens.low[k] not in ("ông", "bà", "chí", "anh", "chị"):
+            if tokens.low[k] not in ("ông", "bà", "chí", "anh", "chị") or tokens.low[k - 1] in ("trai", "gái", "chị"):
                 continue
             if k + 1 < len(tokens) and tokens.is_name_like(k + 1):
                 full = self._called(k)
@@ -235,7 +236,7 @@ class Appointments:
             hit = words_of("to_whom").longest(tokens, chain.end)
             if hit is not None and skip_titles(tokens, hit[0], after.start) == after.start:
                 return self._and_others(after, names)
-        before = [name for name in names if name.end <= chain.start]
+        before = self._but_kin([name for name in names if name.end <= chain.start])
         first = self.found.sentence_of(trigger.start)[0]
         if trigger.done_to and not any(trigger.start <= name.start for name in before):
             if not self._undergoes(before[-1] if before else None, trigger, first):
@@ -244,7 +245,7 @@ class Appointments:
             return self._spoken_of(first, trigger.start)
         if trigger.near and OTHERS & set(tokens.low[before[-1].end : trigger.start]):
             return []  # "theo bà A, các ứng viên là Ủy viên Bộ Chính trị …"
-        if trigger.done_to and self._speaks(before[-1], trigger):
+        if self._speaks(before[-1], trigger):
             return []
         subjects = [before[-1]]
         for name in reversed(before[:-1]):
@@ -260,7 +261,18 @@ class Appointments:
     def _speaks(self, name: Name, trigger: Trigger) -> bool:
         """As in "ông A **cho biết** hai người được điều động làm …": the name before the verb is who tells of it."""
         said = [k for k in range(name.end, trigger.start) if words_of("says").longest(self.tokens, k)]
-        return bool(said) and not {"ông", "bà", "mình", "tôi"} & set(self.tokens.low[said[-1] : trigger.start])
+        if not said:
+            return False
+        told = set(self.tokens.low[said[-1] : trigger.start])
+        return bool(PASSIVE & told or trigger.done_to) and not {"ông", "bà", "mình", "tôi"} & told
+
+    def _but_kin(self, names: list[Name]) -> list[Name]:
+        """Leave out a last name that tells whose relative the man before is: "ông A, em trai **Bí thư X B**, làm …"."""
+        if len(names) < 2:
+            return names
+        comma = names[-2].end
+        related = self.tokens.words[comma : comma + 1] == [","] and kin().longest(self.tokens, comma + 1) is not None
+        return names[:-1] if related else names
 
     def _both(self, one: Name, other: Name, between: list[str]) -> bool:
         """As in "ông A, Bí thư X, **và** ông B, Chủ tịch Y, được bầu": each has a post of his own, with "và" or ";"."""
@@ -342,7 +354,8 @@ class Appointments:
         """The post in apposition of a man who is moved is over."""
         for holding in self.linker.holdings:
             if holding.name is name and holding.rule == "post after name" and holding.post.start < chain.start:
-                if "Ủy viên" not in holding.post.role_key and not any(_same(holding.post, post) for post in chain.posts):
+                goes_on = any(_same(holding.post, post) for post in chain.posts)
+                if "Ủy viên" not in holding.post.role_key and not goes_on:
                     holding.status = "former"
                     holding.cause = "điều động"
 

@@ -47,7 +47,8 @@ def _share(found: Findings, body: Body, parent: Body) -> None:
     for before in reversed(found.bodies_in_order()):
         if before.start >= start or before.start < first:
             continue
-        if tokens.words[before.end : start] not in ([","], ["và"]) or before.fixed or before.entry["organ"] not in OFFICES:
+        listed = tokens.words[before.end : start] in ([","], ["và"])
+        if not listed or before.fixed or before.entry["organ"] not in OFFICES:
             break
         before.parent = before.parent or parent
         start = before.start

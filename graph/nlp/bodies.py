@@ -10,7 +10,7 @@ from graph.nlp.phrases import Phrases, syllables
 from graph.nlp.places import unit_at
 from graph.nlp.role_names import roles
 from graph.nlp.spans import Body, Document, Entry, UnitSpan
-from graph.nlp.tokens import LOWER, NUMBER, SIGN, UPPER, Tokens
+from graph.nlp.tokens import LOWER, NUMBER, SIGN, Tokens
 
 
 def organ_is_youth(entry: Entry) -> bool:
@@ -144,7 +144,7 @@ class BodyGrammar:
     def _behind_abbreviation(self, j: int) -> int:
         """As in "Ủy ban Kiểm tra **(UBKT)** Tỉnh ủy X": a name goes on behind its abbreviation in brackets."""
         tokens = self.tokens
-        if tokens.shape[j + 1 : j + 2] != [UPPER]:
+        if j + 1 >= len(tokens) or tokens.words[j] != "(" or not tokens.words[j + 1].isupper():
             return j
         k = j + 2 + (tokens.shape[j + 2 : j + 3] == [NUMBER])  # "(C46)"
         known = tokens.words[k : k + 1] == [")"]
@@ -185,6 +185,8 @@ class BodyGrammar:
                 return
             body.field, j = taken
             body.end = j
+            if "body" in tail and not entry.get("of"):
+                j = self._behind_abbreviation(j)  # "Cục Cảnh sát hình sự (C02) Bộ Công an"
             if entry.get("of"):
                 self._assembly(body, j)
                 return

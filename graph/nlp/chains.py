@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from graph.nlp.between import delegation_end, without_vita
 from graph.nlp.findings import Findings
 from graph.nlp.lexicon import load
 from graph.nlp.names import skip_titles
 from graph.nlp.phrases import syllables
-from graph.nlp.places import unit_at
 from graph.nlp.spans import Name, Post
-from graph.nlp.tokens import SIGN, Tokens
+from graph.nlp.tokens import SIGN
 
 COUNTS = frozenset("các những hai ba bốn năm sáu bảy tám chín mười số".split())
 
@@ -236,6 +236,8 @@ class Linker:
                     return None
                 if tokens.words[at] == "," and (self._given_before(chain, names) or self._apposed(chain, names)):
                     return None
+                if tokens.words[at] == "," and self._acted_for(chain, nxt):
+                    return None
                 return nxt
         return None
 
@@ -244,6 +246,13 @@ class Linker:
         return any(
             name.end == chain.start - 1 and self.tokens.words[name.end] in (",", "-", "–", "(") for name in names
         )
+
+    def _acted_for(self, chain: Chain, name: Name) -> bool:
+        """As in "Thay mặt **Chủ tịch UBND tỉnh**, ông A, Giám đốc Sở X": the man behind the comma has his own post."""
+        low = self.tokens.low
+        before = low[max(chain.start - 2, 0) : chain.start]
+        other = any(post.start == name.end + 1 for post in self.found.posts) and low[name.end] in (",", "-", "(")
+        return other and (before[-1:] == ["của"] or before in (["thay", "mặt"], ["ủy", "quyền"], ["thừa", "lệnh"]))
 
     def _given_before(self, chain: Chain, names: Sequence[Name]) -> bool:
         """As in "bầu ông A làm Chủ tịch X, bà B làm …": the post before the comma is A's."""
@@ -269,7 +278,7 @@ class Linker:
         if gap and gap[0] == "(" and ")" in gap:  # a year of birth in brackets
             close = gap.index(")")
             gap = gap[close + 1 :] or [","]
-        gap = _without_vita(gap)
+        gap = without_vita(gap)
         gap = self._without_titles(name.end, gap)
         if tuple(gap) in _gaps("after_name") and not nxt.plural:
             body = nxt.posts[0].body
@@ -353,7 +362,7 @@ class Linker:
                 k += 1 + (tokens.low[k : k + 2] == ["gồm", "có"])
             elif tokens.words[k] == "(" and ")" in tokens.words[k:last]:
                 k = tokens.words.index(")", k) + 1
-            elif tokens.low[k] == "đoàn" and (end := _delegation(tokens, k)):
+            elif tokens.low[k] == "đoàn" and (end := delegation_end(tokens, k)):
                 k = end  # "ông A, đoàn Đồng Nai; ông B, …"
             else:
                 post = next((p for p in self.found.posts if p.start <= k < p.end), None)
@@ -363,44 +372,6 @@ class Linker:
         return True
 
 
-def _delegation(tokens: Tokens, k: int) -> int | None:
-    """Where the delegation of a province that begins at token ``k`` ends: "đoàn (đại biểu Quốc hội) (tỉnh) X"."""
-    at = k + 1
-    for words in (["đại", "biểu", "quốc", "hội"], ["đại", "biểu"], ["đbqh"]):
-        if tokens.low[at : at + len(words)] == words:
-            at += len(words)
-            break
-    unit = unit_at(tokens, at, kinds=("tỉnh", "thành phố"))
-    return unit.end if unit is not None and unit.name is not None else None
-
-
 def _of_association(post: Post) -> bool:
     """Whether a post is in an association, which men out of office lead: "nguyên Bộ trưởng, Chủ tịch Hội X"."""
     return post.body is not None and post.body.entry.get("branch") in ("mass organisation", "institution")
-
-
-def _without_vita(gap: list[str]) -> list[str]:
-    """Leave out age, year of birth and birthplace between a name and a post: ", 51 tuổi, quê Hà Tĩnh,"."""
-    parts: list[list[str]] = [[]]
-    for word in gap:
-        if word in (",", ";"):
-            parts.append([])
-        else:
-            parts[-1].append(word)
-    kept = [
-        part
-        for part in parts
-        if not (
-            part
-            and (
-                part[-1:] == ["tuổi"]
-                or part[0] in ("quê", "sinh", "sn", "nguyên")
-                and len(part) < 9
-                or part[:2] in (["giáo", "sư"], ["tiến", "sĩ"], ["thạc", "sĩ"], ["cử", "nhân"])
-                and len(part) < 7
-            )
-        )
-    ]
-    if len(kept) == len(parts):
-        return gap
-    return [","] if not any(kept) else gap

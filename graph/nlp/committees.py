@@ -62,7 +62,7 @@ class Committees:
                 if unit is not None:
                     return self.committee(unit)
                 return "Đảng ủy" + name.removeprefix("Đảng bộ")
-            return f"Ban Chấp hành {name}"
+            return f"Ban Chấp hành {name}" if name else ""
         return self.ahead(body) or self.fuller(body) or ""
 
     def listed_behind(self, body: Body) -> bool:

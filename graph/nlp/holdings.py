@@ -9,6 +9,7 @@ from graph.nlp.gazetteer import Gazetteer
 from graph.nlp.spans import Body, Post
 
 NEAR = 60
+OFTEN = 3  # a ministry that a text names so often is the one its minister has
 INSTITUTION = "Thủ tướng Chính phủ"
 
 
@@ -97,7 +98,7 @@ def _of_party_group(found: Findings, post: Post) -> Body | None:
 
 def _of_same_man(holdings: list[Holding], holding: Holding) -> Body | None:
     """As in "Nguyên Bộ trưởng Hà Hùng Cường" for him who is Bộ trưởng Bộ Tư pháp elsewhere in the text."""
-    if not holding.rule.startswith("post "):
+    if not holding.rule.startswith(("post ", "appointment: start")):
         return None
     for other in holdings:
         if (
@@ -137,8 +138,9 @@ def _of_next(found: Findings, post: Post) -> Body | None:
     later = next((p for p in found.posts if p.start >= post.end), None)
     if later is None or later.start - post.end > 2 or later.body is None or not later.body.key:
         return None
-    if base_role(post.role_key) == "Tổng Thư ký" and base_role(later.role_key) == "Chủ nhiệm" and later.body.entry.get("part"):
-        whole = str(later.body.entry["part"])  # "Tổng Thư ký, Chủ nhiệm Văn phòng Quốc hội"
+    two = (base_role(post.role_key), base_role(later.role_key))
+    if two == ("Tổng Thư ký", "Chủ nhiệm") and (whole := str(later.body.entry.get("part", ""))):
+        # "Tổng Thư ký, Chủ nhiệm Văn phòng Quốc hội": the first is of the assembly
         return Body(post.start, post.end, fixed_entry(whole), fixed=whole, key=whole)
     joined = found.tokens.low[post.end : later.start] in (["kiêm"], ["-"], ["và"], [",", "kiêm"])
     return later.body if joined or base_role(later.role_key) == base_role(post.role_key) else None
@@ -175,8 +177,20 @@ def _of_head(found: Findings, post: Post) -> Body | None:
     later = next((p for p in found.posts if p.start >= post.end), None)
     if later is not None and later.role_key == "Chủ nhiệm" and later.start - post.end <= 1:
         return None  # "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ": a minister without a ministry
-    head = post.entry.get("of_head") or ("Bộ" if post.entry["body"] == "ministry" else None)
+    if post.entry["body"] == "ministry" and "of_head" not in post.entry:
+        return _ministry_before(found, post)
+    head = post.entry.get("of_head")
     return _last_before(found, post, str(head)) if head else None
+
+
+def _ministry_before(found: Findings, post: Post) -> Body | None:
+    """The ministry of a minister named without it: the last one before that has a post in this text or stands near."""
+    best = _last_before(found, post, "Bộ")
+    if best is None or post.start - best.start <= NEAR:
+        return best
+    manned = {p.body.key for p in found.posts if p.body is not None and p.entry["body"] == "ministry"}
+    often = sum(body.key == best.key for body in found.bodies.values()) >= OFTEN
+    return best if often or best.key in manned else None
 
 
 def _led(found: Findings, holding: Holding) -> Body | None:
@@ -315,5 +329,7 @@ def _acts(found: Findings, post: Post) -> bool:
         return True
     after = [word for word in low[post.end : post.end + 3] if word not in ("đã", "vừa", "cũng")][:2]
     return bool(after) and (
-        after[0] in ("ký", "ra") or after == ["quyết", "định"] or after == ["ban", "hành"] or after == ["phê", "duyệt"]
+        after[0] in ("ký", "ra")
+        or after == ["có", "quyết"]
+        or after == ["quyết", "định"] or after == ["ban", "hành"] or after == ["phê", "duyệt"]
     )

@@ -190,12 +190,17 @@ class Namer:
                 return None
             name = self.name(other)
             body.place = other.place
-            if not name or (other.unit is not None and organ == "Đảng ủy"):
+            if not name or (other.unit is not None and organ == "Đảng ủy" and not self._of_government(other)):
                 return None
             if organ == "Ban Cán sự đảng" and "bộ" not in self.tokens.low[body.end : other.start]:
                 body.parent = other  # as in "Ban Cán sự đảng, lãnh đạo Bộ X", not in "…, Bộ trưởng Bộ X"
             return f"{organ} {name}"
         return None
+
+    def _of_government(self, body: Body) -> bool:
+        """As in "Bí thư Đảng ủy, Chủ tịch **UBND tỉnh X**": since 2025 a province's government has a committee."""
+        unit = self.settled.get(body.start)
+        return body.entry["organ"] == "Ủy ban nhân dân" and unit is not None and unit.level == "province"
 
     def _generic(self, body: Body) -> bool:
         """As in "các tỉnh ủy", "UBND các cấp": several or any, not one."""
@@ -235,7 +240,11 @@ class Namer:
         kinds = (span.kind,) if span is not None else committee_kind().get(organ, ())
         if span is None and organ not in committee_kind():
             levels = ("province",) if body.entry.get("level") == "province" else ()
-            return self._beside(body, levels=levels) or self._same_organ(body) or self._home_for(body)
+            if organ == "Đảng ủy":
+                unit = self._beside(body)
+                return unit if unit is not None and unit.level == "commune" else self._same_organ(body)
+            told = self._governing(body) if organ == "Sở" else None
+            return self._beside(body, levels=levels) or told or self._same_organ(body) or self._home_for(body)
         if span is None:
             return (
                 self._same_organ(body, behind=False)
@@ -244,6 +253,15 @@ class Namer:
                 or self._same_organ(body)
             )
         return self._beside(body, kinds) or self.places.nearest(body.start, kinds)
+
+    def _governing(self, body: Body) -> Unit | None:
+        """As in "Chủ tịch **UBND TP Hà Nội** giao Sở Nội vụ": the province whose government the sentence names."""
+        first, _ = self.found.sentence_of(body.start)
+        for other in reversed(self.found.bodies_in_order()):
+            if first <= other.start < body.start and not other.fixed and other.entry["organ"] == "Ủy ban nhân dân":
+                unit = self.places.settle(other.unit) if other.unit is not None and other.unit.name else None
+                return unit if unit is not None and unit.level == "province" else None
+        return None
 
     def _same_organ(self, body: Body, *, behind: bool = True) -> Unit | None:
         """The unit of the nearest fuller mention of the same organ: before, else, with ``behind``, after it."""
@@ -288,6 +306,16 @@ class Namer:
             else None
         )
 
+    def _of_organisation(self, body: Body) -> str | None:
+        """As in "Bí thư Đảng ủy" in a text on "Đảng bộ UBND TP X": the committee of the organisation named last."""
+        for other in reversed(self.found.bodies_in_order()):
+            if not any(post.body is body for post in self.found.posts):
+                return None
+            if other.start < body.start and not other.fixed and other.entry["organ"] == "Đảng bộ" and other.parent:
+                body.place = other.parent.place
+                return f"Đảng ủy {self.name(other.parent)}"
+        return None
+
     def _fuller(self, body: Body) -> str | None:
         """The name of the nearest fuller mention with the same head: before, else behind."""
         head = self._head(body)
@@ -309,6 +337,8 @@ class Namer:
         chosen = before or behind
         if chosen is None and body.entry.get("nested"):
             return self.committees.nested(body)
+        if chosen is None and body.entry["organ"] == "Đảng ủy":
+            return self._of_organisation(body)
         if chosen is None:
             return None
         name = self.name(chosen)

@@ -17,7 +17,7 @@ from graph.nlp.spans import Body, Entry, Post, UnitSpan
 from graph.nlp.terms import term_at
 from graph.nlp.tokens import CAPITAL, NUMBER, UPPER, Tokens
 
-ASSOCIATIONS = (["Hội"],)
+SAID_ALONE = (["Hội"], ["sở"], ["Sở"])
 
 
 class PostGrammar:
@@ -86,9 +86,11 @@ class PostGrammar:
             post.end = max(post.end, body.end)
             if body.entry.get("inside") and body.parent is not None and body.parent.end > body.end:
                 post.end = self._close(body.parent.end)
-        if body is None and tokens.words[end : end + 1] in ASSOCIATIONS and not tokens.breaks[end]:
-            if tokens.shape[end + 1 : end + 2] != [CAPITAL] or may_begin_name(tokens, end + 1):
-                post.whole, post.end = tokens.words[end], end + 1
+        if body is None and tokens.words[end : end + 1] in SAID_ALONE and not tokens.breaks[end]:
+            behind = tokens.shape[end + 1 : end + 2]
+            known = behind != [CAPITAL] or may_begin_name(tokens, end + 1)
+            if known and tokens.low[end + 1 : end + 2] not in (["đồng"], ["nghị"], ["trường"], ["tổ"], ["quản"]):
+                post.whole, post.end = tokens.words[end].capitalize(), end + 1
         if self._of_foreigner(post):
             return None
         self._part_time(post)

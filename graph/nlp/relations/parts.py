@@ -29,8 +29,8 @@ def parts(found: Findings) -> None:
 def _said_behind(found: Findings, body: Body) -> Body | None:
     """The superior said behind a complete name: "X **(Bộ Nội vụ)**", "X là cơ quan **thuộc Chính phủ**"."""
     low = found.tokens.low
-    if body.parent is not None:
-        return None
+    if body.parent is not None or any(post.body is body for post in found.posts):
+        return None  # "đại biểu Quốc hội thuộc Đoàn đại biểu Quốc hội tỉnh X" says it of the deputy
     _, last = found.sentence_of(body.start)
     k = body.end
     if low[k : k + 1] == ["("] and body.fixed:
@@ -65,7 +65,9 @@ def _inner(found: Findings, body: Body, parent: str) -> Body | None:
 
 def inner_fixed(found: Findings) -> None:
     """Put the bodies inside complete names on record, as mentions of their own."""
-    for body in list(found.bodies.values()):
+    waiting = list(found.bodies.values())
+    while waiting:
+        body = waiting.pop()
         if not (body.fixed and body.entry.get("part")):
             continue
         parent = str(body.entry["part"])
@@ -75,6 +77,7 @@ def inner_fixed(found: Findings) -> None:
             inner = found.grammar.at(start)
             if inner is not None and inner.fixed == parent and inner.end <= body.end:
                 found.bodies[start] = Body(start, inner.end, fixed_entry(parent), fixed=parent, how=inner.how)
+                waiting.append(found.bodies[start])
                 break
 
 

@@ -18,7 +18,8 @@ def signing(sentence: Sentence) -> None:
     for start, end in sentence.find(verbs("sign")):
         if not _is_signing(sentence, start, end):
             continue
-        pairs = _cleft(sentence, start, end) or _passive(sentence, start, end) or _active(sentence, start, end) or _spoken(sentence, start, end)
+        ways = (_cleft, _passive, _active, _spoken)
+        pairs = next((pairs for way in ways if (pairs := way(sentence, start, end))), [])
         for name, document in pairs:
             properties = {"date": document.date} if document.date else {}
             begin = min(name.start, document.start) if document.start >= sentence.first else sentence.first

@@ -1,0 +1,63 @@
+"""What may stand between a name and his post, or between the names of a list, and says nothing of either."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from graph.nlp.lexicon import load
+from graph.nlp.phrases import Phrases, syllables
+from graph.nlp.places import unit_at
+from graph.nlp.tokens import Tokens
+
+
+@cache
+def kin() -> Phrases[bool]:
+    """Words for relatives: phrase -> True."""
+    phrases: Phrases[bool] = Phrases()
+    for words in load("post_words")["kin"]:
+        phrases.add(syllables(words), True)
+    return phrases
+
+
+@cache
+def _kin_words() -> frozenset[str]:
+    return frozenset(syllables(words)[0] for words in load("post_words")["kin"])
+
+
+def delegation_end(tokens: Tokens, k: int) -> int | None:
+    """Where the delegation of a province that begins at token ``k`` ends: "đoàn (đại biểu Quốc hội) (tỉnh) X"."""
+    at = k + 1
+    for words in (["đại", "biểu", "quốc", "hội"], ["đại", "biểu"], ["đbqh"]):
+        if tokens.low[at : at + len(words)] == words:
+            at += len(words)
+            break
+    unit = unit_at(tokens, at, kinds=("tỉnh", "thành phố"))
+    return unit.end if unit is not None and unit.name is not None else None
+
+
+def without_vita(gap: list[str]) -> list[str]:
+    """Leave out age, birth and relatives between a name and a post: ", 51 tuổi, quê Hà Tĩnh,"."""
+    parts: list[list[str]] = [[]]
+    for word in gap:
+        if word in (",", ";"):
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    kept = [
+        part
+        for part in parts
+        if not (
+            part
+            and (
+                part[-1:] == ["tuổi"]
+                or part[0] in ("quê", "sinh", "sn", "nguyên")
+                and len(part) < 9
+                or part[0] in _kin_words() and len(part) < 8
+                or part[:2] in (["giáo", "sư"], ["tiến", "sĩ"], ["thạc", "sĩ"], ["cử", "nhân"])
+                and len(part) < 7
+            )
+        )
+    ]
+    if len(kept) == len(parts):
+        return gap
+    return [","] if not any(kept) else gap
