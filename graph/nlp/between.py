@@ -9,6 +9,8 @@ from graph.nlp.phrases import Phrases, syllables
 from graph.nlp.places import unit_at
 from graph.nlp.tokens import Tokens
 
+COUNTS = frozenset("các những hai ba bốn năm sáu bảy tám chín mười số".split())
+
 
 @cache
 def kin() -> Phrases[bool]:
@@ -17,6 +19,20 @@ def kin() -> Phrases[bool]:
     for words in load("post_words")["kin"]:
         phrases.add(syllables(words), True)
     return phrases
+
+
+@cache
+def _openers() -> Phrases[bool]:
+    phrases: Phrases[bool] = Phrases()
+    for words in load("post_words")["opens_list"]:
+        phrases.add(syllables(words), True)
+    return phrases
+
+
+def opens_list(tokens: Tokens, k: int) -> int | None:
+    """Where words end that open a list of men behind the post they share: "62 ủy viên, **có tên** ông A, …"."""
+    hit = _openers().longest(tokens, k)
+    return hit[0] if hit is not None else None
 
 
 @cache

@@ -6,15 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from graph.nlp.between import delegation_end, without_vita
+from graph.nlp.between import COUNTS, delegation_end, opens_list, without_vita
 from graph.nlp.findings import Findings
 from graph.nlp.lexicon import load
 from graph.nlp.names import skip_titles
 from graph.nlp.phrases import syllables
 from graph.nlp.spans import Name, Post
 from graph.nlp.tokens import SIGN
-
-COUNTS = frozenset("các những hai ba bốn năm sáu bảy tám chín mười số".split())
 
 
 @dataclass(slots=True)
@@ -86,6 +84,8 @@ class Linker:
             word = self.tokens.low[head - 1] if head > first else ""
             nxt = self.tokens.low[chain.end] if chain.end < last else ""
             chain.plural = word in COUNTS or word.isdigit() or nxt in ("gồm", "như", "mấy", "nhiều")
+            if post.role_end == post.start and not any(first <= name.start < post.start for name in self.found.names):
+                chain.plural = bool(COUNTS & set(self.tokens.low[first : post.start]))  # "Một số người trúng cử vào …"
             chains.append(chain)
         return chains
 
@@ -307,7 +307,7 @@ class Linker:
         if tokens.low[at : at + 2] in (["mấy", "khóa"], ["nhiều", "khóa"], ["các", "khóa"]):
             at += 2
         at = self._enumeration(chain, names, at, last)
-        colon = at < last and (tokens.words[at] in (":", "(") or tokens.low[at] in ("gồm", "là", "như"))
+        colon = at < last and (tokens.words[at] in (":", "(") or tokens.low[at] in ("gồm", "là", "như", "tên", "có"))
         position = at + 1 + (tokens.low[at : at + 2] == ["gồm", "có"]) if colon else chain.end
         for name in names:
             if name.start < chain.end:
@@ -342,7 +342,14 @@ class Linker:
                 break
             if low[k] == "gồm" or (low[k] == ":" and k > at):
                 return k
+            end = opens_list(self.tokens, k)
+            if end is not None and (skip_titles(self.tokens, end, first) == first or self._post_with(end, first)):
+                return end - 1
         return at
+
+    def _post_with(self, start: int, name: int) -> bool:
+        """Whether a post at token ``start`` has the name at token ``name`` right behind it."""
+        return any(post.start == start and post.end == name for post in self.found.posts)
 
     def only_posts(self, first: int, last: int) -> bool:
         """Whether only posts, titles, commas and "và" stand in a passage between two names."""

@@ -149,8 +149,8 @@ def _root(body: Body) -> Body:
 def _joined(found: Findings, i: int) -> bool:
     """Whether someone is put into what is named at token ``i``: "bầu … tham gia", "bầu vào", or a list's next."""
     low = found.tokens.low
-    if low[max(i - 2, 0) : i] == ["tham", "gia"] or low[max(i - 2, 0) : i] in (["bầu", "vào"], ["sung", "vào"]):
-        return True
+    if low[max(i - 2, 0) : i] in (["tham", "gia"], ["bầu", "vào"], ["sung", "vào"], ["cử", "vào"]):
+        return not {"không", "chưa"} & set(low[max(i - 5, 0) : i])
     last = found.posts[-1] if found.posts else None
     return last is not None and last.role_end == last.start and last.end == i - 1 and low[i - 1] in (",", "và")
 

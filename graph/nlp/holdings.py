@@ -9,6 +9,7 @@ from graph.nlp.gazetteer import Gazetteer
 from graph.nlp.spans import Body, Post
 
 NEAR = 60
+NEAR_MINISTRY = 160
 OFTEN = 3  # a ministry that a text names so often is the one its minister has
 INSTITUTION = "Thủ tướng Chính phủ"
 
@@ -186,7 +187,7 @@ def _of_head(found: Findings, post: Post) -> Body | None:
 def _ministry_before(found: Findings, post: Post) -> Body | None:
     """The ministry of a minister named without it: the last one before that has a post in this text or stands near."""
     best = _last_before(found, post, "Bộ")
-    if best is None or post.start - best.start <= NEAR:
+    if best is None or post.start - best.start <= NEAR_MINISTRY:
         return best
     manned = {p.body.key for p in found.posts if p.body is not None and p.entry["body"] == "ministry"}
     often = sum(body.key == best.key for body in found.bodies.values()) >= OFTEN

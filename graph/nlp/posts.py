@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from graph.nlp.between import COUNTS
 from graph.nlp.bodies import BodyGrammar
 from graph.nlp.body_names import fixed_entry, fixed_names
 from graph.nlp.foreign import is_foreign
@@ -102,7 +103,7 @@ class PostGrammar:
 
     def _listed(self, i: int) -> bool:
         """Several of them: "các phó chủ tịch: …", "5 phó chủ tịch"."""
-        return i > 0 and (self.tokens.low[i - 1] in ("các", "hai", "ba", "bốn") or self.tokens.shape[i - 1] == NUMBER)
+        return i > 0 and (self.tokens.low[i - 1] in COUNTS or self.tokens.shape[i - 1] == NUMBER)
 
     def _made(self, i: int) -> bool:
         """Behind a word of appointment: "làm chủ nhiệm", "giữ chức phó bí thư"."""
