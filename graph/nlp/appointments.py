@@ -96,11 +96,12 @@ class Appointments:
         """The time that stands right behind a post beside its man: "A làm Chủ tịch X từ năm 2005 đến năm 2010"."""
         opens = self.tokens.low[first] == "từ"  # "Từ tháng 6/2016 đến tháng 1/2020, ông A là Phó Chủ tịch …"
         since, until = period(self.tokens, first if opens else max(first, chain.end), last, chain)
-        if since is None:
+        if since is None and until is None:
             return
         for holding in self.linker.holdings:
             if any(holding.post is post for post in chain.posts) and not holding.properties:
-                holding.properties["from"] = since
+                if since is not None:
+                    holding.properties["from"] = since
                 if until is not None:
                     holding.properties["to"] = until
                     holding.status = holding.status or "former"

@@ -121,7 +121,9 @@ class BodyGrammar:
             return None
         if entry.get("national") and not {"nam", "gia", "đội"} & set(tokens.low[end : body.end]):
             return None  # state groups are "… Việt Nam", "… quốc gia", "… Quân đội"; others are private
-        if entry.get("listed_alone") and body.parent is None and not fused and body.field not in fields_of_work():
+        numbered = body.field is not None and body.field[0].isdigit()
+        alone = body.parent is None and body.field not in fields_of_work()
+        if entry.get("listed_alone") and alone and (numbered or not fused):
             return None  # "Vụ PMU18" is a case
         if entry.get("needs_unit") and (body.unit is None or body.unit.name is None):
             return None

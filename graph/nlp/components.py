@@ -217,6 +217,8 @@ def _events_and_titles(found: Findings) -> None:
     for event in [e for e in found.events if e.rule == "described"]:
         if any(e.start < event.start < e.end for e in found.events if e is not event):
             found.events.remove(event)
+    if abroad(tokens):  # "Quỹ Nghiên cứu Quốc tế và Chiến lược Gruzia": programmes of Vietnam are none of theirs
+        found.documents = [d for d in found.documents if d.label != "Program" or d.number]
     found.documents.sort(key=lambda d: (d.start, d.end))
     found.events.sort(key=lambda e: (e.start, e.end))
 

@@ -294,7 +294,8 @@ class EventGrammar:
         tokens = self.tokens
         if end >= len(tokens) or tokens.breaks[end] or not _phrases("described").longest(tokens, end):
             return None
-        if tokens.low[end] in ("khai", "bế") or (not self._held(i) and not tokens.is_name_like(i)):
+        opens = tokens.low[end : end + 2] in (["khai", "mạc"], ["bế", "mạc"])
+        if opens or (not self._held(i) and not tokens.is_name_like(i)):
             return None
         stop = self._description_end(end)
         if stop - i < 4:

@@ -43,6 +43,11 @@ class FieldGrammar:
                 end = j + 1 if tokens.shape[j] == NUMBER else j + 2
                 return tokens.slice(j, end), end
             return None
+        if entry.get("listed_alone") and tokens.shape[j] == NUMBER:
+            end = j + 1
+            if end < len(tokens) and not tokens.gap[end] and tokens.words[end].isupper():
+                end += 1
+            return tokens.slice(j, end), end  # "Vụ 1A, Viện kiểm sát nhân dân tối cao"
         if entry.get("branch") == "enterprise" and tokens.low[j : j + 2] in (["cổ", "phần"], ["nhà", "nước"]):
             if j + 2 >= len(tokens) or not tokens.is_name_like(j + 2) or may_begin_name(tokens, j + 2):
                 return None  # "Ngân hàng Nhà nước Nguyễn Văn A", "Ngân hàng Nhà nước cho biết"

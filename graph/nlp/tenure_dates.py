@@ -68,9 +68,19 @@ def period(tokens: Tokens, first: int, last: int, chain: Chain) -> tuple[str | N
         if -1 <= distance <= 12:
             found.append((distance, since, until))
     if not found:
-        return None, None
+        return None, _until(tokens, chain.end, last)
     _, since, until = min(found, key=lambda each: each[0])
     return since, until
+
+
+def _until(tokens: Tokens, end: int, last: int) -> str | None:
+    """As in "làm Phó Hiệu trưởng Trường X **cho đến năm 1997**": when what begins at no said time ends."""
+    for k in range(end, min(end + 8, last - 2)):
+        if tokens.low[k : k + 2] == ["cho", "đến"]:
+            at = k + 3 if tokens.low[k + 2] in ("khi", "hết") else k + 2
+            hit = moment_at(tokens, at)
+            return hit[0] if hit is not None and hit[1] <= last else None
+    return None
 
 
 def moment_at(tokens: Tokens, k: int) -> tuple[str, int] | None:
