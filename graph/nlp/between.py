@@ -68,7 +68,8 @@ def without_vita(gap: list[str]) -> list[str]:
                 part[-1:] == ["tuổi"]
                 or part[0] in ("quê", "sinh", "sn", "nguyên")
                 and len(part) < 9
-                or part[0] in _kin_words() and len(part) < 8
+                or part[0] in _kin_words()
+                and len(part) < 8
                 or part[:2] in (["giáo", "sư"], ["tiến", "sĩ"], ["thạc", "sĩ"], ["cử", "nhân"])
                 and len(part) < 7
             )

@@ -212,9 +212,10 @@ def _of_issuer(found: Findings, holding: Holding) -> Body | None:
     low = found.tokens.low
     if holding.rule != "post before name" or low[max(holding.post.start - 2, 0) : holding.post.start][-1:] == []:
         return None
-    if "do" not in low[max(holding.post.start - 2, 0) : holding.post.start] or "ký" not in low[
-        holding.name.end : holding.name.end + 3
-    ]:
+    if (
+        "do" not in low[max(holding.post.start - 2, 0) : holding.post.start]
+        or "ký" not in low[holding.name.end : holding.name.end + 3]
+    ):
         return None
     first, _ = found.sentence_of(holding.post.start)
     before = {b.key: b for b in found.bodies_in_order() if first <= b.start and b.end <= holding.post.start and b.key}
@@ -332,5 +333,7 @@ def _acts(found: Findings, post: Post) -> bool:
     return bool(after) and (
         after[0] in ("ký", "ra")
         or after == ["có", "quyết"]
-        or after == ["quyết", "định"] or after == ["ban", "hành"] or after == ["phê", "duyệt"]
+        or after == ["quyết", "định"]
+        or after == ["ban", "hành"]
+        or after == ["phê", "duyệt"]
     )

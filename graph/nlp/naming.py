@@ -131,9 +131,7 @@ class Namer:
             return f"{head} {above}"
         if organ == "Đảng ủy" and body.unit is None and (name := self._party_beside(body)):
             return name
-        if (organ == "Đảng đoàn" or body.entry.get("shared")) and (
-            name := self._party_beside(body)
-        ):
+        if (organ == "Đảng đoàn" or body.entry.get("shared")) and (name := self._party_beside(body)):
             return name
         if self._generic(body):
             return ""
@@ -300,11 +298,7 @@ class Namer:
 
     def _home_for(self, body: Body) -> Unit | None:
         organ = body.entry["organ"]
-        return (
-            self.places.home
-            if organ in OF_HOME or (organ in BOARDS and self.places.sure)
-            else None
-        )
+        return self.places.home if organ in OF_HOME or (organ in BOARDS and self.places.sure) else None
 
     def _of_organisation(self, body: Body) -> str | None:
         """As in "Bí thư Đảng ủy" in a text on "Đảng bộ UBND TP X": the committee of the organisation named last."""

@@ -14,7 +14,8 @@ POST = "Phó Chủ tịch UBND tỉnh Quảng Bình"
         (f"Ông Lê Minh Ngân được bầu giữ chức {POST} kể từ ngày 1/3/2023.", "2023-03-01", None),
         (f"Tháng 7/2017, ông Lê Minh Ngân được bầu làm {POST}.", "2017-07", None),
         (f"Năm 2017, ông Lê Minh Ngân được bầu làm {POST}.", "2017", None),
-        (f"Ngày 5/7/2017, ông Lê Minh Ngân được bầu làm {POST}.", None, None),
+        (f"Ngày 5/7/2017, ông Lê Minh Ngân được bầu làm {POST}.", "2017-07-05", None),
+        (f"Ông Lê Minh Ngân làm {POST} cho đến năm 2020.", None, "2020"),
         (f"Ông Lê Minh Ngân là Bí thư Tỉnh ủy Quảng Bình. Ông từng là {POST} (2012 - 2016).", "2012", "2016"),
     ],
 )

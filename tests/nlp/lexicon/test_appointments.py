@@ -83,3 +83,11 @@ def test_retires(word: str) -> None:
     text = f"Tỉnh trao quyết định {word} ông {PERSON}, {POST}."
     got = statuses(text), statuses(text.replace(word, "khen thưởng cho"))
     check("retires", word, got == ({"former"}, {"current"}), got)
+
+
+@pytest.mark.parametrize("word", APPOINTMENTS["says"])
+def test_says(word: str) -> None:
+    """He who tells of an appointment is not appointed."""
+    text = f"Ông {PERSON}, Bí thư Tỉnh ủy Hà Nam, {{}} hai người được bổ nhiệm làm {POST}."
+    got = statuses(text.format(word)), statuses(text.format("cùng"))
+    check("says", word, got == (set(), {"current"}), got)

@@ -9,7 +9,7 @@ from nlp.lexicon.passages import gaps
 from graph.nlp.lexicon import load
 
 RUN = {
-    "appointments": {"triggers", "fillers", "plans", "negations", "to_whom", "gone", "retires"},
+    "appointments": {"triggers", "fillers", "plans", "negations", "to_whom", "gone", "retires", "says"},
     "documents": {
         "kinds",
         "between",
@@ -36,11 +36,20 @@ RUN = {
         "honorifics",
         "ranks",
         "academic",
+        "kin",
+        "opens_list",
     },
     "relations": {
         "issue",
         "adopt",
         "sign",
+        "no_sign_before",
+        "no_sign_behind",
+        "not_signed",
+        "signer_blocks",
+        "signs_into",
+        "behind_signed",
+        "titles_before",
         "implement",
         "weak_implement",
         "amend",
