@@ -182,10 +182,11 @@ class BodyGrammar:
                     body.parent, body.parent_said = parent, False
                     body.end = parent.end
                 return
-            taken = self.fields.at(body, j)
+            lead = self._lead(j) if entry.get("steering") else j
+            taken = self.fields.at(body, lead)
             if not taken:
                 return
-            body.field, j = taken
+            body.field, j = tokens.slice(j, lead) + " " + taken[0] if lead > j else taken[0], taken[1]
             body.end = j
             if "body" in tail and not entry.get("of"):
                 j = self._behind_abbreviation(j)  # "Cục Cảnh sát hình sự (C02) Bộ Công an"
@@ -206,6 +207,15 @@ class BodyGrammar:
                 return
         if "unit" not in tail and "place" not in tail and "body" not in tail:
             return
+
+    def _lead(self, j: int) -> int:
+        """As in "Ban Chỉ đạo **quốc gia thực hiện** Chương trình …": where what is steered begins."""
+        low = self.tokens.low
+        k = j + 2 if low[j : j + 2] in (["quốc", "gia"], ["trung", "ương"], ["nhà", "nước"]) else j
+        for words in (["triển", "khai", "thực", "hiện"], ["về", "thực", "hiện"], ["thực", "hiện"], ["triển", "khai"]):
+            if low[k : k + len(words)] == words:
+                return k + len(words)
+        return j
 
     def _assembly(self, body: Body, j: int) -> None:
         """As in "… của Quốc hội" behind a committee's field."""

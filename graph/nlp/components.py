@@ -28,15 +28,18 @@ from graph.nlp.naming import Namer
 from graph.nlp.posts import member_post
 from graph.nlp.references import given_names, officials, pronouns, short_documents, titles_only
 from graph.nlp.references import meetings as bare_meetings
+from graph.nlp.relations.amending import amending
 from graph.nlp.relations.carrying import carrying
 from graph.nlp.relations.honours import discipline, honours, unmeasured
 from graph.nlp.relations.issuing import issuing
 from graph.nlp.relations.meetings import meetings
-from graph.nlp.relations.parts import inner_fixed, parts, steering
+from graph.nlp.relations.parts import inner_fixed, parts
 from graph.nlp.relations.patterns import Sentence
 from graph.nlp.relations.signing import signing
+from graph.nlp.relations.steering import directing, steering
 from graph.nlp.sentences import sentence_starts
 from graph.nlp.spans import Body, Event, Post
+from graph.nlp.steered import steered
 from graph.nlp.tails import read_tail
 from graph.nlp.titles import TitleGrammar
 from graph.nlp.tokens import NUMBER
@@ -212,6 +215,7 @@ def _events_and_titles(found: Findings) -> None:
             i = event.end if event.rule != "described" else i + 1
             continue
         i += 1
+    steered(found)
     for event in found.events:
         event.date = event.date or _day_of(found, event)
     for event in [e for e in found.events if e.rule == "described"]:
@@ -271,7 +275,9 @@ def _relations(found: Findings) -> None:
         if sentence.documents or sentence.events or sentence.references or sentence.bodies or sentence.names:
             issuing(sentence)
             signing(sentence)
+            directing(sentence)
             carrying(sentence)
+            amending(sentence)
             meetings(sentence)
             honours(sentence)
             discipline(sentence)

@@ -14,7 +14,15 @@ from graph.nlp.tokens import LOWER, NUMBER, SIGN, UPPER, Tokens
 
 MAX_FIELD = 16
 CENTRE = re.compile(r"\bT\.?[ƯW]\b")
-COMPOUNDS = (["đổi", "mới"], ["công", "trình"], ["hậu", "cần"], ["đồng", "bằng"], ["điều", "hành"], ["báo", "cáo"])
+COMPOUNDS = (
+    ["đổi", "mới"],
+    ["công", "trình"],
+    ["chương", "trình"],
+    ["hậu", "cần"],
+    ["đồng", "bằng"],
+    ["điều", "hành"],
+    ["báo", "cáo"],
+)
 NO_UNITS = (["nông", "thôn"], ["văn", "xã"], ["tác", "xã"])
 OFFICES = frozenset(["Cục", "Vụ", "Tổng cục", "Sở", "Chi cục", "Phòng"])
 NAMED_AFTER = frozenset(

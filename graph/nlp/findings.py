@@ -56,6 +56,7 @@ class Findings:
         self.statements: list[Statement] = []
         self.linked_posts: set[int] = set()
         self.listed: set[int] = set()
+        self.steered: list[tuple[Body, Document]] = []
         self.grammar = BodyGrammar(tokens)
         self.post_grammar = PostGrammar(tokens, self.grammar)
 

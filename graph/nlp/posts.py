@@ -123,6 +123,8 @@ class PostGrammar:
 
     def _body(self, post: Post, i: int, end: int, mode: str, count: int) -> Body | None:
         tokens, entry = self.tokens, post.entry
+        if mode == "fused" and tokens.low[end : end + count] == tokens.low[end - count : end]:
+            return self.bodies.at(end, fused=True)  # "Phó Trưởng ban Ban Chỉ đạo X"
         if mode == "fused":
             return self.bodies.at(end - count, fused=True)
         if mode == "self":

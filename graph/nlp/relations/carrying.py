@@ -1,16 +1,17 @@
-"""IMPLEMENTS, AMENDS and REVIEWS: what documents, programmes and bodies do to documents."""
+"""IMPLEMENTS and REVIEWS: what documents, programmes, meetings and bodies do to documents."""
 
 from __future__ import annotations
 
 from graph.nlp.findings import Statement
-from graph.nlp.phrases import Phrases
-from graph.nlp.relations.patterns import Sentence, labelled, verbs, word_set
+from graph.nlp.relations.patterns import Sentence, verbs
 from graph.nlp.relations.rows import objects
 from graph.nlp.spans import Body, Document, Event
 
+FAR = 24
+
 
 def carrying(sentence: Sentence) -> None:
-    """All three for one sentence."""
+    """Both for one sentence, and what documents' own names say."""
     for document in sentence.documents:
         for kind, target in document.targets:
             properties = {"how": "sửa đổi, bổ sung"} if kind == "AMENDS" else {}
@@ -31,7 +32,6 @@ def carrying(sentence: Sentence) -> None:
     _reports(sentence)
     for start, end in sentence.find(verbs("implement")):
         _implements(sentence, start, end)
-    _amends(sentence, labelled("amend", "how"))
 
 
 def _reviews(sentence: Sentence, event: Event) -> None:
@@ -100,7 +100,7 @@ def _implements(sentence: Sentence, start: int, end: int) -> None:
             return
     if _by_title(sentence, start, row):
         return
-    subject = _doer(sentence, start)
+    subject = _doer(sentence, start) or _behind(sentence, start, row)
     if subject is not None:
         for each in row:
             sentence.found.statements.append(
@@ -126,10 +126,21 @@ def _by_title(sentence: Sentence, start: int, targets: list[Document]) -> bool:
     return True
 
 
+def _behind(sentence: Sentence, verb: int, row: list[Document]) -> Body | None:
+    """As in "**Thực hiện** Chỉ thị số 27, **UBND huyện X** đã …": the subject of the clause behind the comma."""
+    low, last = sentence.tokens.low, row[-1]
+    if verb != sentence.first:
+        return None
+    after = next((body for body in sentence.bodies if body.start >= max(last.end, last.reach)), None)
+    if after is None or low[after.start - 1] != "," or after.start - last.end > FAR:
+        return None
+    return after if low[after.end : after.end + 1] in (["đã"], ["vừa"], ["đang"], ["ban"], ["tổ"]) else None
+
+
 def _doer(sentence: Sentence, verb: int) -> Body | None:
     """The subject: the first body of the clause, or of the sentence where its clauses follow a semicolon."""
     tokens = sentence.tokens
-    clause = max((k + 1 for k in range(sentence.first, verb) if tokens.words[k] == ";"), default=sentence.first)
+    clause = max((k + 1 for k in range(sentence.first, verb) if tokens.words[k] in ";:"), default=sentence.first)
     for _ in sentence.find(verbs("weak_implement"), clause, verb):
         return None
     inside = [body for body in sentence.bodies if clause <= body.start and body.end <= verb]
@@ -141,71 +152,3 @@ def _doer(sentence: Sentence, verb: int) -> Body | None:
     if clause > sentence.first and bodies and bodies[0].start == sentence.first and tokens.low[verb - 1] != "việc":
         return bodies[0]
     return None
-
-
-def _amends(sentence: Sentence, hows: Phrases[str]) -> None:
-    """As in "A sửa đổi, bổ sung Điều 15 của B (và bãi bỏ C)", "B được thay thế bằng A"."""
-    tokens = sentence.tokens
-    amended: set[int] = set()
-    for source in sentence.documents:
-        if id(source) in amended:
-            continue  # "A sửa đổi B và bãi bỏ C": C is A's
-        begin, stop = source.end, min(max(source.end, source.reach) + 12, sentence.last)
-        if source.targets and source.targets[0][0] == "AMENDS":
-            continue
-        k = begin
-        while k < stop:
-            hit = hows.longest(tokens, k)
-            if hit is None:
-                k += 1
-                continue
-            if any(d.start < k < max(d.end, d.reach) and d is not source for d in sentence.documents):
-                break
-            targets = _amended(sentence, source, hit[0])
-            amended |= {id(target) for target in targets}
-            source = _decision(sentence, source)
-            passive = tokens.low[k - 1] in ("bị", "được")
-            for target in targets:
-                one, other = (target, source) if passive else (source, target)
-                sentence.found.statements.append(
-                    Statement(
-                        "AMENDS",
-                        one,
-                        other,
-                        source.start,
-                        target.end,
-                        "amending verb",
-                        0.94,
-                        properties={"how": hit[1]},
-                    )
-                )
-            if not targets:
-                break
-            # "và bãi bỏ C" goes on with the same document as its subject
-            k = max(targets[-1].end, targets[-1].reach)
-            stop = min(k + 4, sentence.last)
-
-
-def _decision(sentence: Sentence, source: Document) -> Document:
-    """As in "**Quyết định số 2718** phê duyệt Đề án X và thay thế …": the decision, not what it approves."""
-    before = [d for d in sentence.documents if max(d.end, d.reach) <= source.start]
-    if source.label == "Program" and before and before[-1].label == "Resolution":
-        gap = sentence.tokens.low[max(before[-1].end, before[-1].reach) : source.start]
-        if "duyệt" in gap or gap == ["ban", "hành"]:
-            return before[-1]
-    return source
-
-
-def _amended(sentence: Sentence, source: Document, k: int) -> list[Document]:
-    tokens = sentence.tokens
-    found: list[Document] = []
-    position = k
-    for document in sentence.found.documents:
-        if document.start < k or document.start >= sentence.last or document is source:
-            continue
-        gap = tokens.low[position : document.start]
-        if not all(word in word_set("amended") or word.isdigit() or len(word) == 1 for word in gap):
-            break
-        found.append(document)
-        position = max(document.end, document.reach)
-    return found

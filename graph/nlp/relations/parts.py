@@ -1,4 +1,4 @@
-"""PART_OF and STEERS: what bodies' names and "thuộc" say of other bodies and programmes."""
+"""PART_OF: what bodies' names and "thuộc" say of other bodies."""
 
 from __future__ import annotations
 
@@ -79,18 +79,3 @@ def inner_fixed(found: Findings) -> None:
                 found.bodies[start] = Body(start, inner.end, fixed_entry(parent), fixed=parent, how=inner.how)
                 waiting.append(found.bodies[start])
                 break
-
-
-def steering(found: Findings) -> None:
-    """STEERS: a steering committee named after its programme."""
-    for body in found.bodies_in_order():
-        if body.document is not None and body.document.label == "Program" and body.entry.get("steering") and body.key:
-            found.statements.append(
-                Statement("STEERS", body, body.document, body.start, body.document.end, "programme in name", 0.97)
-            )
-            if body.parent is not None and body.document.number:
-                found.statements.append(
-                    Statement(
-                        "ISSUED", body.parent, body.document, body.document.start, body.parent.end, "of a body", 0.9
-                    )
-                )
