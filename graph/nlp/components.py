@@ -35,6 +35,7 @@ from graph.nlp.relations.issuing import issuing
 from graph.nlp.relations.meetings import meetings
 from graph.nlp.relations.parts import inner_fixed, parts
 from graph.nlp.relations.patterns import Sentence
+from graph.nlp.relations.reviewing import reviewing
 from graph.nlp.relations.signing import signing
 from graph.nlp.relations.steering import directing, steering
 from graph.nlp.sentences import sentence_starts
@@ -278,6 +279,7 @@ def _relations(found: Findings) -> None:
             directing(sentence)
             carrying(sentence)
             amending(sentence)
+            reviewing(sentence)
             meetings(sentence)
             honours(sentence)
             discipline(sentence)

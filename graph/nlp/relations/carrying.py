@@ -1,17 +1,17 @@
-"""IMPLEMENTS and REVIEWS: what documents, programmes, meetings and bodies do to documents."""
+"""IMPLEMENTS: which documents, programmes and bodies carry which documents out."""
 
 from __future__ import annotations
 
 from graph.nlp.findings import Statement
 from graph.nlp.relations.patterns import Sentence, verbs
 from graph.nlp.relations.rows import objects
-from graph.nlp.spans import Body, Document, Event
+from graph.nlp.spans import Body, Document
 
 FAR = 24
 
 
 def carrying(sentence: Sentence) -> None:
-    """Both for one sentence, and what documents' own names say."""
+    """For one sentence; with it what documents' own names say (IMPLEMENTS, AMENDS, REVIEWS)."""
     for document in sentence.documents:
         for kind, target in document.targets:
             properties = {"how": "sửa đổi, bổ sung"} if kind == "AMENDS" else {}
@@ -27,40 +27,8 @@ def carrying(sentence: Sentence) -> None:
                     properties=properties,
                 )
             )
-    for event in sentence.events:
-        _reviews(sentence, event)
-    _reports(sentence)
     for start, end in sentence.find(verbs("implement")):
         _implements(sentence, start, end)
-
-
-def _reviews(sentence: Sentence, event: Event) -> None:
-    """A meeting that sums up a document: "Hội nghị tổng kết 15 năm thực hiện Nghị quyết …"."""
-    inside = [d for d in sentence.found.documents if event.start < d.start and d.end <= event.end + 2 and d.key]
-    if not inside:
-        return
-    if any(True for _ in sentence.find(verbs("review"), event.start, inside[0].start)):
-        for document in inside:
-            sentence.found.statements.append(
-                Statement(
-                    "REVIEWS", event, document, event.start, max(event.end, document.end), "meeting that reviews", 0.94
-                )
-            )
-    elif event.rule == "described":
-        return
-
-
-def _reports(sentence: Sentence) -> None:
-    """As in "Báo cáo số 77-BC/TU sơ kết 5 năm thực hiện Nghị quyết số 09-NQ/TU"."""
-    for one, other in zip(sentence.documents, sentence.documents[1:], strict=False):
-        begin = max(one.end, one.reach)
-        if one.targets or other.start - begin > 14 or other.start <= begin:
-            continue
-        hit = next(sentence.find(verbs("review"), begin, other.start), None)
-        if hit is not None and hit[0] - begin <= 2:
-            sentence.found.statements.append(
-                Statement("REVIEWS", one, other, one.start, other.end, "document that reviews", 0.93)
-            )
 
 
 def _implements(sentence: Sentence, start: int, end: int) -> None:
