@@ -162,6 +162,7 @@ class Appointments:
         if until is not None and status is None:
             status = "former"
         for name in subjects:
+            then = status is None and "khi" in self.tokens.low[max(name.start - 2, 0) : name.start]
             for post in chain.posts:
                 self.linker.linked.add(id(post))
                 holding = Holding(
@@ -171,7 +172,7 @@ class Appointments:
                     max(chain.end, name.end),
                     f"appointment: {trigger.effect}",
                     0.93,
-                    status,
+                    "former" if then else status,  # "năm 2000, khi ông A làm Bộ trưởng"
                     trigger.cause or None,
                 )
                 if len(chain.posts) > 1 and (own := in_brackets(self.tokens, post.end)):

@@ -14,6 +14,8 @@ from graph.nlp.phrases import syllables
 from graph.nlp.spans import Name, Post
 from graph.nlp.tokens import SIGN
 
+EARLIER = frozenset(("trước", word) for word in ("đó", "đây"))
+
 
 @dataclass(slots=True)
 class Chain:
@@ -175,6 +177,23 @@ class Linker:
             self._give(name, inner, name.start, inner.end, "post after name")
 
     def _pairs(self, names: list[Name]) -> None:
+        self._former_pairs(names)
+        self._apposed_pairs(names)
+
+    def _former_pairs(self, names: list[Name]) -> None:
+        """As in "nguyên Chủ tịch Quốc hội A, **B**": a man without a post behind one whose post is over shares it."""
+        for one, other in zip(names, names[1:], strict=False):
+            bare = not any(holding.name is other for holding in self.holdings)
+            after = self.tokens.low[other.end : other.end + 1]
+            if not bare or self.tokens.low[one.end : other.start] not in ([","], ["và"]) or after == ["-"]:
+                continue
+            for holding in [h for h in self.holdings if h.name is one and h.post.prefixed]:
+                if holding.rule == "post before name" and holding.post.status == "former":
+                    self.holdings.append(
+                        Holding(other, holding.post, holding.start, other.end, "post shared by names", 0.85)
+                    )
+
+    def _apposed_pairs(self, names: list[Name]) -> None:
         """As in "A, B, Phó Trưởng ban …": a man without a post, before one with a post behind him, shares it."""
         holders = {id(holding.name) for holding in self.holdings}
         for one, other in zip(names, names[1:], strict=False):
@@ -191,8 +210,15 @@ class Linker:
             self.linked.add(id(post))
             over = self._over(post) or self._former_minister(chain, post)
             covers = covered and not post.prefixed and not _of_association(post)  # "nguyên A, B và C"
-            status = "former" if over or covers else None
+            before = rule == "post before name" and self._earlier(post.start, chain.end)
+            status = "former" if over or covers or before else None
             self.holdings.append(Holding(name, post, start, end, rule, 0.97, status))
+
+    def _earlier(self, start: int, end: int) -> bool:
+        """As in "**Trước đó**, Trưởng đoàn X là ông A": the post that opens such a sentence is over."""
+        low = self.tokens.low
+        first, _ = self.found.sentence_of(start)
+        return tuple(low[first : first + 2]) in EARLIER and start - first <= 3 and low[end : end + 1] == ["là"]
 
     def _former_minister(self, chain: Chain, post: Post) -> bool:
         """As in "cựu Bộ trưởng, Chủ nhiệm VPCP": one post in two words."""

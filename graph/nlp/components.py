@@ -38,6 +38,7 @@ from graph.nlp.relations.patterns import Sentence
 from graph.nlp.relations.reviewing import reviewing
 from graph.nlp.relations.signing import signing
 from graph.nlp.relations.steering import directing, steering
+from graph.nlp.rolls import rolls
 from graph.nlp.sentences import sentence_starts
 from graph.nlp.spans import Body, Event, Post
 from graph.nlp.steered import steered
@@ -101,7 +102,7 @@ def _officials(found: Findings) -> None:
                     found.bodies.setdefault(post.body.start, post.body)
             i = max(post.end, i + 1)
             continue
-        if low in bodies and _joined(found, i) and (body := found.grammar.at(i)) and _of_party(body):
+        if low in bodies and _joined(found, i) and (body := found.grammar.at(i, fused=True)) and _of_party(body):
             body = found.keep(body)
             found.posts.append(member_post(tokens, body))
             i = body.end
@@ -255,6 +256,7 @@ def _canonical_names(found: Findings) -> None:
 def _holdings(found: Findings) -> None:
     linker = Linker(found)
     linker.run()
+    rolls(linker)
     Appointments(linker).run()
     give_bodies(found, linker.holdings)
     drop_contested(found, linker.holdings)

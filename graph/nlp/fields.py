@@ -151,6 +151,9 @@ class FieldGrammar:
                 break
             if tokens.shape[i] == SIGN:
                 sign = tokens.words[i]
+                if sign == "-" and tokens.low[i - 2 : i + 3] == ["kinh", "tế", "-", "xã", "hội"]:
+                    i += 1
+                    continue
                 if sign == "," and not capital and i > j and self._unit_ahead(i + 1):
                     i += 1
                     continue
@@ -215,7 +218,10 @@ class FieldGrammar:
     def _begins_name(self, i: int) -> bool:
         """Whether a person's name stands here, and is not what a school or street is called after."""
         tokens = self.tokens
-        if not may_begin_name(tokens, i) or tokens.low[i - 1] in CALLED_AFTER:
+        k = i
+        while k > i - 4 and k > 0 and tokens.is_name_like(k - 1) and tokens.low[k - 1] not in CALLED_AFTER:
+            k -= 1  # "Trường THPT Hoàng Văn Thụ"
+        if not may_begin_name(tokens, i) or tokens.low[k - 1] in CALLED_AFTER:
             return False
         return unit_at(tokens, i) is None and tokens.words[i : i + 3] != ["Hồ", "Chí", "Minh"]
 

@@ -38,6 +38,9 @@ def give_bodies(found: Findings, holdings: list[Holding]) -> None:
             or _of_leadership(found, post)
             or _of_same_role(found, post)
             or _of_earlier(found, post)
+            or _of_committee(found, post)
+            or _of_assembly(found, post)
+            or _of_only(found, holding)
             or (None if _heads_office(holdings, holding) else _of_head(found, post))
             or _led(found, holding)
             or _of_issuer(found, holding)
@@ -54,6 +57,39 @@ def give_bodies(found: Findings, holdings: list[Holding]) -> None:
                 parent=body.parent,
             )
             found.bodies.setdefault(post.start, post.body)
+
+
+def _of_committee(found: Findings, post: Post) -> Body | None:
+    """As in "Bí thư Huyện ủy A, **Phó Bí thư Thường trực** B": the one committee named shortly before."""
+    if base_role(post.role_key) != "Bí thư":
+        return None
+    near = {
+        body.key: body
+        for body in found.bodies_in_order()
+        if post.start - NEAR < body.start < post.start
+        and body.key
+        and str(body.entry.get("organ")) in ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy")
+    }
+    return next(iter(near.values())) if len(near) == 1 else None
+
+
+def _of_assembly(found: Findings, post: Post) -> Body | None:
+    """As in "Tổng Thư ký A thay mặt Ủy ban Thường vụ Quốc hội": of the assembly that its sentence names."""
+    if post.role_key != "Tổng Thư ký":
+        return None
+    first, last = found.sentence_of(post.start)
+    near = [b for b in found.bodies_in_order() if first <= b.start < last and (b.fixed or "").endswith("Quốc hội")]
+    return Body(post.start, post.end, fixed_entry("Quốc hội"), fixed="Quốc hội", key="Quốc hội") if near else None
+
+
+def _of_only(found: Findings, holding: Holding) -> Body | None:
+    """As in "Chủ tịch A" in a text where every other chairman, said with his body, is of one body."""
+    post = holding.post
+    base = base_role(post.role_key)
+    if holding.rule != "post before name" or base in ("Bí thư", "Ủy viên", "Bộ trưởng", "Đại biểu", "Thứ trưởng"):
+        return None
+    said = [p.body for p in found.posts if p.body is not None and p.body.key and base_role(p.role_key) == base]
+    return said[0] if len({body.key for body in said}) == 1 and len(said) > 1 else None
 
 
 def _of_whole(found: Findings, post: Post) -> Body | None:
@@ -168,7 +204,8 @@ def _of_leadership(found: Findings, post: Post) -> Body | None:
     for body in reversed(found.bodies_in_order()):
         if not first <= body.start or body.end > post.start or not body.key or body.how == "reference":
             continue
-        if tokens.low[body.end : body.end + 1] not in (["là"], ["gồm"], [":"], ["có"], ["còn"]):
+        opens = body.start == first + 1 and tokens.low[first] == "tại" and post.entry["role"] == "Giám đốc"
+        if not opens and tokens.low[body.end : body.end + 1] not in (["là"], ["gồm"], [":"], ["có"], ["còn"]):
             continue
         return body if party == (body.entry.get("branch") == "party") else None
     return None

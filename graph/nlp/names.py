@@ -13,7 +13,7 @@ from graph.nlp.spans import Name
 from graph.nlp.tokens import CAPITAL, SIGN, UPPER, Tokens
 
 MOST_SYLLABLES = 5
-GIVEN = frozenset("Như Hiện Được Về Chánh Sáng Ảnh".split())  # given names that are common words too
+GIVEN = frozenset("Như Hiện Được Về Chánh Sáng Ảnh Năm".split())  # given names that are common words too
 CITY = ["hồ", "chí", "minh"]
 
 
@@ -82,6 +82,7 @@ def name_at(tokens: Tokens, i: int, *, introduced: bool) -> Name | None:
         given = tokens.words[end] in GIVEN and (
             tokens.low[end - 1] in ("thị", "văn")
             or (end - i > 1 and tokens.shape[end + 1 : end + 2] == [SIGN] and tokens.words[end + 1] != ":")
+            or (tokens.words[end] == "Được" and end - i == 2)
             or (tokens.words[end] == "Ảnh" and end - i > 1 and tokens.low[end + 1 : end + 2] in (["được"], ["bị"]))
         )
         if (tokens.words[end] in no_name_syllables() and not given) or _begins_post(tokens, end):

@@ -120,7 +120,7 @@ class Namer:
         if unit is not None:
             self.settled[body.start] = unit
             body.place = unit.id
-            said = body.unit.kind if body.unit is not None and body.unit.name is not None else ""
+            said = body.unit.kind if body.unit is not None else ""
             return f"{head} {unit_name(unit, bare=bare, kind=said)}"
         if body.unit is not None and body.unit.name is not None:
             kind = "" if bare or not body.unit.kind else f"{body.unit.kind} "

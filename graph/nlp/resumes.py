@@ -20,6 +20,7 @@ def resumes(linker: Linker) -> list[Name]:
     """
     found, tokens = linker.found, linker.tokens
     added: list[Name] = []
+    last_line: list[Holding] = []
     man: str | None = None
     for first, last in found.each_sentence():
         span = _period(tokens, first)
@@ -35,13 +36,17 @@ def resumes(linker: Linker) -> list[Name]:
             continue
         name = Name(first, end, man, how="reference", honorific=True)
         added.append(name)
+        for holding in last_line:
+            holding.status = "former"  # a later line follows
+        last_line = []
         for post in posts:
             linker.linked.add(id(post))
             dates = {"from": since, "to": until} if until else {"from": since}
             status = "former" if until else None
-            linker.holdings.append(
-                Holding(name, post, first, post.end, "line of a résumé", 0.92, status, properties=dates)
-            )
+            holding = Holding(name, post, first, post.end, "line of a résumé", 0.92, status, properties=dates)
+            linker.holdings.append(holding)
+            if status is None and "nay" not in tokens.low[first:end]:
+                last_line.append(holding)
     return added
 
 
@@ -51,7 +56,11 @@ def _period(tokens: Tokens, first: int) -> tuple[str, str | None, int] | None:
     while k < len(tokens) and (tokens.low[k] in ("từ", "giai", "đoạn", "năm") or tokens.words[k] in "-–+*•"):
         k += 1
     since = moment_at(tokens, k)
-    if since is None or since[1] >= len(tokens) or tokens.low[since[1]] not in DASHES:
+    if since is None or since[1] >= len(tokens):
+        return None
+    if tokens.words[since[1]] == ":" and "-" in since[0]:
+        return since[0], None, since[1]  # "8/1989: Trưởng ban X"; a bare year opens other lines too
+    if tokens.low[since[1]] not in DASHES:
         return None
     k = since[1] + 1
     if tokens.low[k : k + 2] == ["đến", "nay"]:

@@ -19,7 +19,7 @@ def sentence_starts(tokens: Tokens) -> list[int]:
             starts.append(i)
             continue
         if tokens.words[i - 1] not in ENDS or starts[-1] == i:
-            if tokens.start[i] == tokens.end[i - 1] and _glued(tokens, i):
+            if tokens.start[i] == tokens.end[i - 1] and (_glued(tokens, i) or _item(tokens, i)):
                 starts.append(i)
             continue
         if not tokens.gap[i] and not (
@@ -49,6 +49,19 @@ def _opens(tokens: Tokens, i: int) -> bool:
         and tokens.shape[i] == CAPITAL
         and tokens.shape[i + 1 : i + 2] == [LOWER]
         and not any(True for _ in Gazetteer.load().match(tokens.words, i))
+    )
+
+
+def _item(tokens: Tokens, i: int) -> bool:
+    """As in "1. Nguyễn Văn A - Tổng Bí thư**2.** Trần Văn B": the number of a list's next item, its line lost."""
+    return (
+        tokens.shape[i] == NUMBER
+        and len(tokens.words[i - 1]) > 1
+        and tokens.words[i - 1].isalpha()
+        and not tokens.words[i - 1].isupper()
+        and tokens.words[i + 1 : i + 2] == ["."]
+        and tokens.shape[i + 2 : i + 3] == [CAPITAL]
+        and tokens.shape[i + 3 : i + 4] == [CAPITAL]
     )
 
 

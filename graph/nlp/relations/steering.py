@@ -79,7 +79,7 @@ def _passive(sentence: Sentence, start: int, end: int) -> tuple[Body, Document] 
 
 
 def _noun(sentence: Sentence, start: int, end: int) -> tuple[Body, Document] | None:
-    """As in "(chịu, dưới) **sự chỉ đạo** (trực tiếp) **của** X": the programme is the clause's subject, or behind it."""
+    """As in "(chịu, dưới) **sự chỉ đạo** (trực tiếp) **của** X": the programme before or behind it."""
     low = sentence.tokens.low
     if low[start - 1 : start] != ["sự"]:
         return None

@@ -1,0 +1,89 @@
+"""Rolls of a body's members: "Ủy ban Kiểm tra TƯ Đảng khóa X (14 người): A, B, …", numbered or not."""
+
+from __future__ import annotations
+
+from graph.nlp.chains import Holding, Linker
+from graph.nlp.names import skip_titles
+from graph.nlp.posts import member_post
+from graph.nlp.spans import Body, Name
+from graph.nlp.terms import term_at
+from graph.nlp.tokens import NUMBER, Tokens
+
+COUNTED = ("người", "đồng", "ủy", "uỷ", "thành")
+OF_MEMBERS = ("Bộ Chính trị", "Ban Bí thư", "Ban Thường vụ", "Ban Chấp hành", "Ủy ban Kiểm tra", "Đoàn Chủ tịch")
+SUPERIOR = "Ban Chấp hành Trung ương Đảng"
+
+
+def rolls(linker: Linker) -> None:
+    """Give every man on such a roll his membership; his own post, if the roll says it, is linked elsewhere."""
+    found = linker.found
+    posts = {post.start: post.end for post in found.posts}
+    bodies = {body.start: body.end for body in found.bodies_in_order()}
+    taken: set[int] = set()
+    for body in found.bodies_in_order():
+        name = body.key or ""
+        if not name.startswith(OF_MEMBERS):
+            continue
+        opened = _opens(found.tokens, _behind_superior(linker, body), listed=_called_roll(found.tokens, body.start))
+        if opened is None or opened[1] in taken:
+            continue  # the superior in "Bộ Chính trị, Ban Chấp hành TƯ Đảng khóa X (14 người): …"
+        taken.add(opened[1])
+        term, position = opened
+        post = member_post(found.tokens, body)
+        post.term = term
+        members: list[Name] = []
+        for man in found.names:
+            if man.start < position:
+                continue
+            if not _only_items(found.tokens, position, man.start, posts, bodies):
+                break
+            members.append(man)
+            position = man.end
+        for man in members if len(members) > 1 else ():
+            linker.holdings.append(Holding(man, post, body.start, man.end, "roll of members", 0.92))
+
+
+def _called_roll(tokens: Tokens, start: int) -> bool:
+    """Whether "danh sách" stands before a body: "Danh sách Bộ Chính trị …"."""
+    return "sách" in tokens.low[max(start - 3, 0) : start]
+
+
+def _behind_superior(linker: Linker, body: Body) -> int:
+    """As in "Bộ Chính trị**, Ban Chấp hành TƯ Đảng** khóa X (14 người)": the superior behind a comma."""
+    end = body.end
+    for other in linker.found.bodies_in_order():
+        if other.fixed == SUPERIOR and body.end <= other.start <= body.end + 1:
+            end = other.end
+    return end
+
+
+def _opens(tokens: Tokens, end: int, *, listed: bool) -> tuple[str | None, int] | None:
+    """The term and where the names begin, if a count in brackets or the word "danh sách" shows a roll with a colon."""
+    term, k = None, end
+    if (said := term_at(tokens, k)) is not None:
+        term, k = said
+    counted = False
+    if tokens.words[k : k + 1] == ["("] and tokens.shape[k + 1 : k + 2] == [NUMBER]:
+        if tokens.low[k + 2 : k + 3] and tokens.low[k + 2] in COUNTED and ")" in tokens.words[k : k + 7]:
+            k, counted = tokens.words.index(")", k) + 1, True
+    if tokens.words[k : k + 1] != [":"] or not (counted or listed):
+        return None
+    return term, k + 1
+
+
+def _only_items(tokens: Tokens, first: int, last: int, posts: dict[int, int], bodies: dict[int, int]) -> bool:
+    """Whether only numbers, signs, titles, posts and bodies stand between two names of a roll."""
+    k = first
+    while k < last:
+        skipped = skip_titles(tokens, k, last)
+        if skipped > k:
+            k = skipped
+        elif k in posts or k in bodies:
+            k = max(posts.get(k, k), bodies.get(k, k))
+        elif tokens.shape[k] == NUMBER or tokens.words[k] in ",;.-–():/" or tokens.low[k] in ("và", "kiêm", "khóa"):
+            k += 1
+        elif tokens.words[k] in ("X", "XI", "XII", "XIII", "IX", "VIII"):
+            k += 1
+        else:
+            return False
+    return last - first < 60
