@@ -1,0 +1,28 @@
+"""Rolls of a body's members."""
+
+from nlp.claimed import claimed, posts
+
+
+def test_a_roll_in_a_row() -> None:
+    text = "Ủy ban Kiểm tra TƯ Đảng khóa X (3 người): Nguyễn Văn An, Trần Thị Mai, Lê Hồng Phong."
+    seats = [(c.source, c.target, c.properties["term"]) for c in claimed(text, "HOLDS_POSITION")]
+    body = "Ủy ban Kiểm tra Trung ương"
+    assert seats == [("Nguyễn Văn An", body, "X"), ("Trần Thị Mai", body, "X"), ("Lê Hồng Phong", body, "X")]
+
+
+def test_a_numbered_roll_with_posts() -> None:
+    text = (
+        "Danh sách Bộ Chính trị, Ban chấp hành TƯ Đảng khóa X (2 người):\n\n"
+        "1. Nguyễn Văn An - Bí thư Thành ủy Hà Nội2. Trần Thị Mai - Bộ trưởng Bộ Y tế"
+    )
+    got = {(c.source, c.properties["role_key"], c.target) for c in claimed(text, "HOLDS_POSITION")}
+    assert got == {
+        ("Nguyễn Văn An", "Ủy viên", "Bộ Chính trị"),
+        ("Nguyễn Văn An", "Bí thư", "Thành ủy Hà Nội"),
+        ("Trần Thị Mai", "Ủy viên", "Bộ Chính trị"),
+        ("Trần Thị Mai", "Bộ trưởng", "Bộ Y tế"),
+    }
+
+
+def test_a_colon_alone_opens_no_roll() -> None:
+    assert not any(role == "Ủy viên" for _, role, _ in posts("Bộ Chính trị: Nguyễn Văn An, Trần Thị Mai bị kỷ luật."))
