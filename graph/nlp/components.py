@@ -30,7 +30,8 @@ from graph.nlp.references import given_names, officials, pronouns, short_documen
 from graph.nlp.references import meetings as bare_meetings
 from graph.nlp.relations.amending import amending
 from graph.nlp.relations.carrying import carrying
-from graph.nlp.relations.honours import discipline, honours, unmeasured
+from graph.nlp.relations.discipline import discipline, unmeasured
+from graph.nlp.relations.honours import honours
 from graph.nlp.relations.issuing import issuing
 from graph.nlp.relations.meetings import meetings
 from graph.nlp.relations.parts import inner_fixed, parts

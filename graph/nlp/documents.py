@@ -157,8 +157,9 @@ def _looks_like_sign(sign: str) -> bool:
 
 def _bare_number_fits(tokens: Tokens, i: int, end: int, j: int, stop: int) -> bool:
     """Whether a number without "số" and sign is the document's: "Nghị quyết 11", not "5 năm"."""
-    if not tokens.is_name_like(i) or j != end:
-        return False
+    shouted = end - i > 1 and tokens.slice(i, end).isupper()
+    if not tokens.is_name_like(i) or j != end or shouted:
+        return False  # "Hình thức cắt điện: KẾ HOẠCH", and the next row's number
     number = tokens.words[j]
     if stop < len(tokens) and not tokens.breaks[stop]:
         if counted().longest(tokens, stop):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.nlp.body_names import fields, fixed_names, heads, stops
-from graph.nlp.names import may_begin_name, weak_family_names
+from graph.nlp.names import may_begin_name, titles, weak_family_names
 from graph.nlp.phrases import syllables
 from graph.nlp.places import unit_at
 from graph.nlp.role_names import roles
@@ -29,7 +29,7 @@ OFFICES = frozenset(["Cục", "Vụ", "Tổng cục", "Sở", "Chi cục", "Phò
 NAMED_AFTER = frozenset(
     ["Trường", "Trường Đại học", "Đại học", "Trường Cao đẳng", "Bệnh viện", "Học viện", "Viện", "Trung tâm"]
 )
-CALLED_AFTER = frozenset("thông sở học thpt thcs trường viện chuyên khoa".split())
+CALLED_AFTER = frozenset("chợ mối cầu đường hồ cảng thông sở học thpt thcs trường viện chuyên khoa".split())
 NO_FIELD_START = frozenset(syllables("của và"))
 
 
@@ -175,7 +175,7 @@ class FieldGrammar:
             if i > j and not proper and self._begins_name(i):
                 break
             if tokens.low[i] == "và":
-                joins = i + 1 < len(tokens) and not self.begins_other(i + 1)
+                joins = i + 1 < len(tokens) and not self.begins_other(i + 1) and titles().longest(tokens, i + 1) is None
                 if joins and (tokens.is_name_like(i + 1) or (loose and not self._stops(i + 1))):
                     i += 1
                     continue

@@ -29,6 +29,8 @@ def shared_heads(found: Findings) -> None:
                     break
             else:
                 break
+        if len(members) < 2 and not ministry:
+            continue  # "các Sở Công Thương": all of them
         unit = next((member.unit for member in reversed(members) if member.unit is not None), None)
         for member in members:
             member.unit = member.unit or unit

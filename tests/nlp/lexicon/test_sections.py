@@ -70,6 +70,8 @@ RUN = {
         "receive_verbs",
         "awards",
         "award_tail",
+        "award_ends",
+        "not_awarded",
         "measures",
         "discipline_verbs",
         "plans",

@@ -1,14 +1,15 @@
-"""Honours given and measures imposed."""
+"""Honours given."""
 
 import pytest
 from nlp.claimed import claimed
+
+from graph.nlp.lexicon import load
 
 HEALTH, HOME = "Sở Y tế tỉnh Nghệ An", "Sở Nội vụ tỉnh Nghệ An"
 MAN = "Lê Văn Khoát"
 HEAD = f"ông {MAN}, Giám đốc {HEALTH}"
 ORDER = "Huân chương Lao động hạng Nhì"
 PREMIER = "Thủ tướng Chính phủ"
-BUREAU, INSPECTORS = "Ban Thường vụ Tỉnh ủy Nghệ An", "Ủy ban Kiểm tra Tỉnh ủy Nghệ An"
 
 
 @pytest.mark.parametrize(
@@ -42,36 +43,31 @@ def test_an_honour_that_nobody_is_said_to_give(text: str) -> None:
     assert claimed(text, "AWARDED") == []
 
 
-@pytest.mark.parametrize(
-    ("text", "body", "whom", "measure"),
-    [
-        (f"{BUREAU} quyết định thi hành kỷ luật cảnh cáo đối với {HEAD}.", BUREAU, {MAN}, "cảnh cáo"),
-        (f"Hôm qua, {HEAD}, bị {INSPECTORS} kỷ luật khiển trách.", INSPECTORS, {MAN}, "khiển trách"),
-        (f"{BUREAU} quyết định kỷ luật khiển trách Đảng ủy {HEALTH}.", BUREAU, {f"Đảng ủy {HEALTH}"}, "khiển trách"),
-        (f"{BUREAU} quyết định kỷ luật cảnh cáo đối với Đảng ủy {HEALTH} và {HEAD}.", BUREAU,
-         {f"Đảng ủy {HEALTH}", MAN}, "cảnh cáo"),
-        (f"Ủy ban nhân dân tỉnh Nghệ An ký quyết định kỷ luật {HEAD}.", "Ủy ban nhân dân tỉnh Nghệ An", {MAN}, None),
-    ],
-)  # fmt: skip
-def test_discipline(text: str, body: str, whom: set[str], measure: str | None) -> None:
-    assert {(c.source, c.target, c.properties.get("measure")) for c in claimed(text, "DISCIPLINED")} == {
-        (body, each, measure) for each in whom
-    }
+def test_an_honour_that_is_only_proposed_is_not_given() -> None:
+    text = "Chủ tịch nước tặng Huân chương Lao động hạng Ba cho ông Lê Văn Khoát, Giám đốc Sở Y tế tỉnh Nghệ An."
+    assert claimed(text, "AWARDED")
+    assert not claimed(f"Sở Y tế tỉnh Nghệ An đề nghị {text}", "AWARDED")
+
+
+@pytest.mark.parametrize("word", load("relations")["not_awarded"])
+def test_not_given(word: str) -> None:
+    assert not claimed(f"{HOME} {word} Chủ tịch nước tặng {ORDER} cho {HEALTH}.", "AWARDED")
+
+
+@pytest.mark.parametrize("word", load("relations")["award_ends"])
+def test_words_that_end_an_honours_title(word: str) -> None:
+    (found,) = claimed(f"Chủ tịch nước tặng {HEALTH} {ORDER} {word} Đổi mới đất nước.", "AWARDED")
+    assert (found.source, found.target, found.properties["award"]) == ("Chủ tịch nước", HEALTH, ORDER)
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        f"{INSPECTORS} đề nghị {BUREAU} xem xét kỷ luật cảnh cáo {HEAD}.",
-        f"{INSPECTORS} xem xét kỷ luật {HEAD}.",
-        f"{HEALTH} cảnh cáo về dịch bệnh, {HEAD}, nói.",
+        f"{ORDER} do Chủ tịch nước tặng {HEALTH}.",
+        f"{HEALTH} vinh dự nhận {ORDER} từ Chủ tịch nước.",
+        f"Chủ tịch nước đã tặng {HEALTH} {ORDER}.",
+        f"Thừa ủy quyền của Chủ tịch nước, {HEAD}, trao tặng {ORDER} cho {HEALTH}.".replace(HEAD, "ông Lê Văn Tám"),
     ],
 )
-def test_no_measure_imposed(text: str) -> None:
-    assert claimed(text, "DISCIPLINED") == []
-
-
-def test_an_honour_that_is_only_proposed_is_not_given() -> None:
-    text = "Chủ tịch nước tặng Huân chương Lao động hạng Ba cho ông Lê Văn Khoát, Giám đốc Sở Y tế tỉnh Nghệ An."
-    assert claimed(text, "AWARDED")
-    assert not claimed(f"Sở Y tế tỉnh Nghệ An đề nghị {text}", "AWARDED")
+def test_ways_to_say_it(text: str) -> None:
+    assert [(c.source, c.target) for c in claimed(text, "AWARDED")] == [("Chủ tịch nước", HEALTH)]
