@@ -162,7 +162,7 @@ class Appointments:
         if until is not None and status is None:
             status = "former"
         for name in subjects:
-            then = status is None and "khi" in self.tokens.low[max(name.start - 2, 0) : name.start]
+            then = status is None and self._then(name)
             for post in chain.posts:
                 self.linker.linked.add(id(post))
                 holding = Holding(
@@ -189,6 +189,13 @@ class Appointments:
                 self._close(name, trigger, chain)
         if trigger.effect == "start":
             replaced(self.linker, chain, names, last)
+
+    def _then(self, name: Name) -> bool:
+        """As in "năm 2000, **khi** ông A làm Bộ trưởng", "**trong 5 năm** ông làm Bộ trưởng"."""
+        low = self.tokens.low
+        k = name.start - 1 if low[name.start - 1 : name.start] in (["ông"], ["bà"]) else name.start
+        years = low[max(k - 3, 0)] == "trong" and low[k - 1 : k] == ["năm"]
+        return low[k - 1 : k] == ["khi"] or years
 
     def _spoken_of(self, first: int, stop: int) -> list[Name]:
         """The man whom "ông", "bà" at the head of a clause means: the last one named before the sentence."""

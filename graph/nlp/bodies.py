@@ -215,7 +215,7 @@ class BodyGrammar:
         for words in (["triển", "khai", "thực", "hiện"], ["về", "thực", "hiện"], ["thực", "hiện"], ["triển", "khai"]):
             if low[k : k + len(words)] == words:
                 return k + len(words)
-        return j
+        return k + 1 if k > j and low[k : k + 1] == ["về"] else j
 
     def _assembly(self, body: Body, j: int) -> None:
         """As in "… của Quốc hội" behind a committee's field."""

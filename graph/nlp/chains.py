@@ -85,7 +85,8 @@ class Linker:
                 head -= 1  # "các đồng chí Ủy viên Trung ương Đảng: A; B"
             word = self.tokens.low[head - 1] if head > first else ""
             nxt = self.tokens.low[chain.end] if chain.end < last else ""
-            chain.plural = word in COUNTS or word.isdigit() or nxt in ("gồm", "như", "mấy", "nhiều")
+            counted = word.isdigit() and head == post.start  # no year of birth behind a comma
+            chain.plural = word in COUNTS or counted or nxt in ("gồm", "như", "mấy", "nhiều")
             if post.role_end == post.start and not any(first <= name.start < post.start for name in self.found.names):
                 chain.plural = bool(COUNTS & set(self.tokens.low[first : post.start]))  # "Một số người trúng cử vào …"
             chains.append(chain)

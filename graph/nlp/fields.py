@@ -222,6 +222,8 @@ class FieldGrammar:
         k = i
         while k > i - 4 and k > 0 and tokens.is_name_like(k - 1) and tokens.low[k - 1] not in CALLED_AFTER:
             k -= 1  # "Trường THPT Hoàng Văn Thụ"
+        if k < i and tokens.low[i] not in weak_family_names():
+            k = i  # "Bệnh viện Bạch Mai Nguyễn Văn A"
         if k < i and not (may_begin_name(tokens, k) and len(tokens.words[k]) > 1 and unit_at(tokens, k) is None):
             k = i
         if not may_begin_name(tokens, i) or tokens.low[k - 1] in CALLED_AFTER:

@@ -11,6 +11,8 @@ from graph.nlp.phrases import Phrases, syllables
 from graph.nlp.tokens import Tokens
 
 ENOUGH = 3
+# What only Việt Nam has.
+HOME = (["ủy", "ban", "thường"], ["ủy", "ban", "nhân"], ["hội", "đồng", "nhân"], ["trung", "ương", "đảng"])
 
 
 @cache
@@ -77,8 +79,12 @@ def abroad(tokens: Tokens) -> bool:
         low = tokens.low[i]
         if low in ("vn", "việt"):
             return False
-        if low in starts and countries.longest(tokens, i) is not None:
-            named += low not in ("eu", "asean", "liên")
+        if tokens.low[i : i + 3] in HOME or tokens.low[i] in ("ubnd", "hđnd", "ubtvqh", "mttq"):
+            return False
+        hit = countries.longest(tokens, i) if low in starts else None
+        in_name = hit is not None and hit[0] == i + 1 and i > 0 and tokens.is_name_like(i - 1)  # "Trọng Đức"
+        if hit is not None:
+            named += low not in ("eu", "asean", "liên") and not in_name
         elif any(places.units[unit].level == "province" for _, ids in places.match(tokens.words, i) for unit in ids):
             return False
     return named >= ENOUGH

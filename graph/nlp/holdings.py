@@ -180,6 +180,7 @@ def _of_next(found: Findings, post: Post) -> Body | None:
         # "Tổng Thư ký, Chủ nhiệm Văn phòng Quốc hội": the first is of the assembly
         return Body(post.start, post.end, fixed_entry(whole), fixed=whole, key=whole)
     joined = found.tokens.low[post.end : later.start] in (["kiêm"], ["-"], ["và"], [",", "kiêm"])
+    joined = joined and (base_role(post.role_key) == "Bí thư") == (later.body.entry.get("branch") == "party")
     return later.body if joined or base_role(later.role_key) == base_role(post.role_key) else None
 
 
@@ -240,7 +241,7 @@ def _led(found: Findings, holding: Holding) -> Body | None:
         return None
     before = [b for b in found.bodies_in_order() if first <= b.start and b.end <= does[-1] and b.key]
     outer = [b for b in before if not any(o is not b and o.start <= b.start and b.end <= o.end for o in before)]
-    near = outer and does[-1] - outer[-1].end <= 8 and "," not in tokens.low[outer[-1].end : does[-1]]
+    near = outer and does[-1] - outer[-1].end <= 8 and "đoàn" not in tokens.low[outer[-1].end : does[-1]]
     return outer[-1] if near else None
 
 

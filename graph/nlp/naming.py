@@ -125,7 +125,8 @@ class Namer:
         if body.unit is not None and body.unit.name is not None:
             kind = "" if bare or not body.unit.kind else f"{body.unit.kind} "
             return f"{head} {kind}{body.unit.name}"
-        if body.entry.get("whole"):
+        central = str(body.field or "").lower().startswith(("trung ương", "nhà nước", "quốc gia"))
+        if body.entry.get("whole") or (central and body.entry.get("steering")):
             return self._national(body) or self._fuller(body) or head
         if organ == "Phòng" and body.field and (above := self._office_above(body)):
             return f"{head} {above}"

@@ -138,6 +138,8 @@ class PostGrammar:
             return Body(i, parent.end if parent else end, _organ("Ban Thường vụ"), parent=parent, how="abbreviation")
         if mode == "abbreviated":
             post.role = "Ủy viên"
+            if "fixed" in entry:
+                return Body(i, end, fixed_entry(str(entry["fixed"])), fixed=str(entry["fixed"]), how="reference")
             return Body(i, end, _organ(str(entry["organ"])), how="reference")
         if mode == "inside":
             post.role = "Ủy viên"

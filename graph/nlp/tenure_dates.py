@@ -50,7 +50,7 @@ def period(tokens: Tokens, first: int, last: int, chain: Chain) -> tuple[str | N
     """When it holds: "kể từ ngày 1/3/2023", "từ năm 2015 đến năm 2020", the one nearest to the post."""
     if years := in_brackets(tokens, chain.end) if len(chain.posts) == 1 else None:
         return years
-    if years := _opening_years(tokens, first):
+    if years := _opening_years(tokens, first) or _years_behind(tokens, chain.end):
         return years
     found: list[tuple[int, str, str | None]] = []
     for k in range(first, last - 2):
@@ -93,12 +93,21 @@ def moment_at(tokens: Tokens, k: int) -> tuple[str, int] | None:
 def _opening_years(tokens: Tokens, first: int) -> tuple[str, str] | None:
     """As in "**Giai đoạn 2006-2011**, ông A làm …", "Trong các năm 2006 - 2011"."""
     low = tokens.low
+    opened = _span_at(tokens, first)
+    if opened and low[opened[2] : opened[2] + 1] == [","] and "đến" in low[first : opened[2]]:
+        return opened[0], opened[1]  # "Tháng 3/2006 đến tháng 8/2007, ông là …"
     for k in range(first, min(first + 3, len(tokens))):
         if low[k : k + 2] in (["giai", "đoạn"], ["các", "năm"], ["nhiệm", "kỳ"]):
             span = _span_at(tokens, k + 2)
             if span and low[span[2] : span[2] + 1] == [","]:
                 return span[0], span[1]
     return None
+
+
+def _years_behind(tokens: Tokens, j: int) -> tuple[str, str] | None:
+    """As in "Chủ tịch UBND tỉnh Hà Tây **giai đoạn 2003-2006**"."""
+    span = _span_at(tokens, j + 2) if tokens.low[j : j + 2] == ["giai", "đoạn"] else None
+    return (span[0], span[1]) if span else None
 
 
 def in_brackets(tokens: Tokens, j: int) -> tuple[str, str] | None:

@@ -60,9 +60,10 @@ def trigger_before(tokens: Tokens, first: int, post: int) -> Trigger | None:
         if not _only_fillers(tokens, end, post):
             continue
         if best is None or end > best.end or (end == best.end and k < best.start):
+            over = best is not None and k < best.end and best.effect == "end" and not best.cause
             best = Trigger(
-                str(entry["effect"]),
-                str(entry.get("cause", "")),
+                "end" if over else str(entry["effect"]),  # "trong thời gian giữ" and "giữ chức" overlap
+                "" if over else str(entry.get("cause", "")),
                 bool(entry.get("moves")),
                 bool(entry.get("done_to")),
                 bool(entry.get("near")),
