@@ -83,7 +83,7 @@ def name_at(tokens: Tokens, i: int, *, introduced: bool) -> Name | None:
             tokens.low[end - 1] in ("thị", "văn")
             or (end - i > 1 and tokens.shape[end + 1 : end + 2] == [SIGN] and tokens.words[end + 1] != ":")
             or (tokens.words[end] == "Được" and end - i == 2)
-            or (tokens.words[end] == "Như" and tokens.shape[end + 1 : end + 2] == [CAPITAL])
+            or (tokens.words[end] == "Như" and end - i == 2 and tokens.shape[end + 1 : end + 2] == [CAPITAL])
             or (tokens.words[end] == "Ảnh" and end - i > 1 and tokens.low[end + 1 : end + 2] in (["được"], ["bị"]))
         )
         if (tokens.words[end] in no_name_syllables() and not given) or _begins_post(tokens, end):
