@@ -93,8 +93,11 @@ class Phrases(Generic[V]):
 
     def longest(self, tokens: Tokens, i: int, *, over_commas: bool = True) -> tuple[int, V] | None:
         """The longest phrase that begins at token ``i``: its end and its value."""
-        low, breaks, first = tokens.low, tokens.breaks, i
+        low = tokens.low
         n = len(low)
+        if i >= n or low[i] not in self._root:
+            return None
+        breaks, first = tokens.breaks, i
         node = self._root
         found = None
         while i < n:

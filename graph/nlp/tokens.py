@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.reading.text import shadow
 
@@ -49,6 +50,7 @@ class Tokens:
         return self.shape[i] in (CAPITAL, UPPER)
 
 
+@lru_cache(maxsize=1 << 16)
 def shape_of(word: str) -> int:
     """Tell how a word is written. A single capital letter counts as CAPITAL."""
     first = word[0]
@@ -73,19 +75,25 @@ def tokenize(text: str) -> Tokens:
     for match in TOKEN.finditer(folded):
         first, stop = match.span()
         word = match.group()
-        pieces = _unglued(word) if not (word.isascii() or word[1:].islower() or word.isupper()) else (word,)
-        for at, piece in enumerate(pieces):
+        gap.append(first > last)
+        breaks.append(folded.count("\n", last, first) if first > last + 1 or folded[last] == "\n" else 0)
+        pieces = _unglued(word)
+        for piece in pieces:
             words.append(piece)
             start.append(first)
             first += len(piece)
             end.append(first)
-            gap.append(at > 0 or start[-1] > last)
-            breaks.append(folded.count("\n", last, start[-1]) if at == 0 and start[-1] > last else 0)
+        for _ in pieces[1:]:
+            gap.append(True)
+            breaks.append(0)
         last = stop
     return Tokens(folded, words, [w.lower() for w in words], start, end, [shape_of(w) for w in words], breaks, gap)
 
 
+@lru_cache(maxsize=1 << 16)
 def _unglued(word: str) -> tuple[str, ...]:
     """The syllables of a word whose blank was lost: "trựcĐảng" is "trực" and "Đảng". "VnExpress" is one word."""
+    if word.isascii() or word[1:].islower() or word.isupper():
+        return (word,)
     cuts = [k for k in range(1, len(word)) if word[k].isupper() and word[k - 1].islower()]
     return tuple(word[a:b] for a, b in zip([0, *cuts], [*cuts, len(word)], strict=True))
