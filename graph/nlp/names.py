@@ -83,7 +83,7 @@ def name_at(tokens: Tokens, i: int, *, introduced: bool) -> Name | None:
             tokens.low[end - 1] in ("thị", "văn")
             or (end - i > 1 and tokens.shape[end + 1 : end + 2] == [SIGN] and tokens.words[end + 1] != ":")
             or (tokens.words[end] == "Được" and end - i == 2)
-            or (tokens.words[end] == "Như" and end - i == 2 and tokens.shape[end + 1 : end + 2] == [CAPITAL])
+            or (tokens.words[end] == "Như" and end - i <= 2 and tokens.shape[end + 1 : end + 2] == [CAPITAL])
             or (tokens.words[end] == "Ảnh" and end - i > 1 and tokens.low[end + 1 : end + 2] in (["được"], ["bị"]))
         )
         if (tokens.words[end] in no_name_syllables() and not given) or _begins_post(tokens, end):
@@ -109,6 +109,17 @@ def name_at(tokens: Tokens, i: int, *, introduced: bool) -> Name | None:
     elif count == 2 and _is_place(tokens, i, end):
         return None
     return Name(i, end, " ".join(_spelled(tokens.words[j]) for j in range(i, end)), honorific=introduced)
+
+
+def join_short(names: list[Name]) -> None:
+    """As in "bà **Kim Thoa**" in a text that names Hồ Thị Kim Thoa: the last two syllables of one longer name."""
+    fulls = {name.full for name in names}
+    for name in names:
+        if name.full.count(" ") != 1 or name.full.split()[0].lower() not in weak_family_names():
+            continue
+        longer = [full for full in fulls if full.endswith(f" {name.full}")]
+        if len(longer) == 1:
+            name.full, name.how = longer[0], "short"
 
 
 def credits(tokens: Tokens, name: Name) -> bool:

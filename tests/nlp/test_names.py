@@ -1,6 +1,7 @@
 """Personal names as written."""
 
 import pytest
+from nlp.lexicon.passages import read
 
 from graph.nlp.names import may_begin_name, name_at, skip_titles
 from graph.nlp.tokens import tokenize
@@ -62,3 +63,8 @@ def test_titles_before_a_name_are_passed_over(text: str, word: str) -> None:
 def test_titles_are_not_passed_over_beyond_the_end() -> None:
     tokens = tokenize("ông bà cụ")
     assert skip_titles(tokens, 0, 1) == 1
+
+
+def test_the_last_two_syllables_of_one_longer_name() -> None:
+    text = "Bà Hồ Thị Kim Liên, Giám đốc Sở Y tế tỉnh Hà Nam, dự họp. Bà Kim Liên phát biểu."
+    assert read(text).of("Kim Liên", "Official") == {"Hồ Thị Kim Liên"}
