@@ -25,6 +25,7 @@ OF_HOME = frozenset(
         "Liên minh Hợp tác xã",
     ]
 )
+AGENCIES = frozenset(["Sở", "Công an", "Bộ Chỉ huy quân sự", "Bệnh viện", "Trường Đại học", "Đại học"])
 BOARDS = frozenset(["Ban Tôn giáo", "Ban Thi đua - Khen thưởng", "Ban Tiếp công dân"])
 NEAR = 9
 LISTED = frozenset([",", "và", "bí", "thư", "phó", "chủ", "nhiệm", "thường", "trực"])
@@ -198,6 +199,8 @@ class Namer:
 
     def _of_government(self, body: Body) -> bool:
         """As in "Bí thư Đảng ủy, Chủ tịch **UBND tỉnh X**": since 2025 a province's government has a committee."""
+        if body.entry["organ"] in AGENCIES:
+            return True  # "Bí thư Đảng ủy, Giám đốc Công an tỉnh X"
         unit = self.settled.get(body.start)
         return body.entry["organ"] == "Ủy ban nhân dân" and unit is not None and unit.level == "province"
 
