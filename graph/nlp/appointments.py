@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.nlp.antecedents import Antecedents
 from graph.nlp.between import kin
 from graph.nlp.chains import Chain, Holding, Linker
 from graph.nlp.names import skip_titles
@@ -14,6 +15,7 @@ from graph.nlp.triggers import REACH, Trigger, planned, trigger_before, triggers
 GIVEN_BEFORE = ("post before name", "post shared by names")
 EARLIER = frozenset(("trước", word) for word in ("đó", "đây", "khi", "năm", "tháng"))
 OTHERS = frozenset("các những nhiều đây đó này việc người ai mỗi".split())
+CLAUSES = frozenset("trong thời khi lúc trước sau".split())
 PASSIVE = frozenset(("được", "bị", "do"))
 ENDS_LIST = frozenset("được bị đã ông bà người khi mà đang vẫn".split())
 LIST_WORDS = frozenset([*",;", *"rồi sau đó là và tiếp đến trước khi làm".split()])
@@ -26,11 +28,11 @@ class Appointments:
         self.linker = linker
         self.found = linker.found
         self.tokens = linker.tokens
-        self.added: list[Name] = []
+        self.antecedents = Antecedents(linker)
 
     def run(self) -> None:
         """Add the holdings that verbs state, and change the status of those that verbs end."""
-        self.added.extend(resumes(self.linker))
+        self.antecedents.added.extend(resumes(self.linker))
         for first, last in self.found.each_sentence():
             chains = self.linker.chains(first, last)
             if not chains:
@@ -55,8 +57,8 @@ class Appointments:
                 else:
                     self._assign(self._whole(chain, chains, trigger), trigger, names, first, last)
             self._ended(chains, names, first, last)
-        predecessors(self.linker, self._spoken_of)
-        self.found.names = sorted([*self.found.names, *self.added], key=lambda name: name.start)
+        predecessors(self.linker, self.antecedents.spoken_of)
+        self.found.names = sorted([*self.found.names, *self.antecedents.added], key=lambda name: name.start)
 
     def _whole(self, chain: Chain, chains: list[Chain], trigger: Trigger) -> Chain:
         """A chain with those that a list adds: "từng giữ các chức vụ A; B; sau đó là C"."""
@@ -197,46 +199,6 @@ class Appointments:
         years = low[max(k - 3, 0)] == "trong" and low[k - 1 : k] == ["năm"]
         return low[k - 1 : k] == ["khi"] or years
 
-    def _spoken_of(self, first: int, stop: int) -> list[Name]:
-        """The man whom "ông", "bà" at the head of a clause means: the last one named before the sentence."""
-        tokens = self.tokens
-        for k in range(stop - 1, first - 1, -1):
-            if tokens.low[k] not in ("ông", "bà", "chí", "anh", "chị") or tokens.low[k - 1] in ("trai", "gái", "chị"):
-                continue
-            if k + 1 < len(tokens) and tokens.is_name_like(k + 1):
-                full = self._called(k)
-                return [self._second(k + 1, full, "short")] if full else []
-            meant = self._last_named(first, tokens.low[k])
-            return [self._second(k, meant, "reference")] if meant else []
-        return []
-
-    def _called(self, k: int) -> str | None:
-        """Whom an honorific with a given name at token ``k`` means: the only one of that name so far, else at all."""
-        given = self.tokens.low[k + 1]
-        called = [n for n in self.found.names if n.full.split()[-1].lower() == given]
-        known = {n.full for n in called if n.start < k} or {n.full for n in called}
-        return known.pop() if len(known) == 1 else None
-
-    def _last_named(self, before: int, pronoun: str) -> str | None:
-        """The man last named before a sentence, in full or as "ông" with his given name, whom a pronoun fits."""
-        tokens = self.tokens
-        ends = {name.end: name.full for name in self.found.names if name.end <= before}
-        for k in range(before, 0, -1):
-            full = ends.get(k)
-            if full is None and k > 1 and tokens.low[k - 2] in ("ông", "bà", "chí") and tokens.is_name_like(k - 1):
-                full = self._called(k - 2)
-            if full is not None and _agrees(pronoun, full):
-                return full
-        return None
-
-    def _second(self, k: int, full: str, how: str) -> Name:
-        """A second mention of a man at token ``k``: "ông", or his given name."""
-        for name in self.added:
-            if name.start == k:
-                return name
-        self.added.append(Name(k, k + 1, full, how=how, honorific=True))
-        return self.added[-1]
-
     def _subjects(self, chain: Chain, trigger: Trigger, names: list[Name]) -> list[Name]:
         """Whom the post is given to: behind it ("đối với ông A"), else the last name before the verb."""
         tokens = self.tokens
@@ -245,13 +207,15 @@ class Appointments:
             hit = words_of("to_whom").longest(tokens, chain.end)
             if hit is not None and skip_titles(tokens, hit[0], after.start) == after.start:
                 return self._and_others(after, names)
+        if self.tokens.low[trigger.start] in CLAUSES and (behind := self._behind(chain, after)):
+            return [behind]
         before = self._but_kin([name for name in names if name.end <= chain.start])
         first = self.found.sentence_of(trigger.start)[0]
         if trigger.done_to and not any(trigger.start <= name.start for name in before):
             if not self._undergoes(before[-1] if before else None, trigger, first):
                 return []
         if not before:
-            return self._spoken_of(first, trigger.start)
+            return self.antecedents.spoken_of(first, trigger.start)
         if trigger.near and OTHERS & set(tokens.low[before[-1].end : trigger.start]):
             return []  # "theo bà A, các ứng viên là Ủy viên Bộ Chính trị …"
         if self._speaks(before[-1], trigger):
@@ -266,6 +230,22 @@ class Appointments:
             return subjects
         listed = subjects[0].start > 1 and tokens.low[subjects[0].start - 2] in ("các", "hai", "đồng")
         return subjects if listed or len(subjects) == 1 else subjects[-1:]
+
+    def _behind(self, chain: Chain, after: Name | None) -> Name | None:
+        """As in "Trong thời gian giữ chức Giám đốc Sở X, **bà A** …": the man of the clause behind the comma."""
+        tokens = self.tokens
+        k = chain.end + 1
+        if tokens.words[chain.end : chain.end + 1] != [","]:
+            return None
+        if after is not None and skip_titles(tokens, k, after.start) == after.start:
+            return after
+        if (
+            tokens.low[k : k + 1] in (["ông"], ["bà"])
+            and tokens.is_name_like(k + 1)
+            and (full := self.antecedents.called(k))
+        ):
+            return self.antecedents.second(k + 1, full, "short")
+        return None
 
     def _speaks(self, name: Name, trigger: Trigger) -> bool:
         """As in "ông A **cho biết** hai người được điều động làm …": the name before the verb is who tells of it."""
@@ -297,7 +277,7 @@ class Appointments:
             return
         if not {"ông", "bà", "anh", "chị", "chí"} & set(low[near : chain.start]):
             return
-        for name in self._spoken_of(near, chain.start)[:1]:
+        for name in self.antecedents.spoken_of(near, chain.start)[:1]:
             for post in chain.posts:
                 self.linker.linked.add(id(post))
                 self.linker.holdings.append(
@@ -314,6 +294,8 @@ class Appointments:
             return False
         if "cử" in low[name.end : trigger.start] and {"ứng", "đề"} & set(low[name.end : trigger.start]):
             return True  # "ông A ứng cử để HĐND bầu làm …"
+        if "luật" in low[max(name.start - 3, first) : name.start]:
+            return True  # "kỷ luật ông A, cách chức Bí thư X"
         told = any(h.name is name and h.rule.startswith("appointment") for h in self.linker.holdings)
         return told or "thiệu" in low[first : name.start]  # "giới thiệu ông A để bầu làm …"
 
@@ -373,9 +355,3 @@ def _same(one: Post, other: Post) -> bool:
     """Whether two passages name one post: a director of the old body who becomes that of the merged one."""
     same_body = one.body is not None and other.body is not None and one.body.key == other.body.key
     return same_body and one.role_key == other.role_key
-
-
-def _agrees(word: str, full: str) -> bool:
-    """As in "bà" is no man, "ông" no woman with "Thị" in her name."""
-    woman = " Thị " in full
-    return not (word in ("ông", "anh") and woman) and not (word in ("bà", "chị") and " Văn " in full)

@@ -75,6 +75,6 @@ def without_vita(gap: list[str]) -> list[str]:
             )
         )
     ]
-    if len(kept) == len(parts):
-        return gap
+    if len(kept) == len(parts) or (parts[-1] and parts[-1][0] in _kin_words()):
+        return gap  # ", em trai Bí thư X B": the post is the relative's
     return [","] if not any(kept) else gap

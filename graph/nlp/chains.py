@@ -285,7 +285,7 @@ class Linker:
         """As in "bầu ông A làm Chủ tịch X, bà B làm …": the post before the comma is A's."""
         low = self.tokens.low
         return low[chain.start - 1 : chain.start] in (["làm"], ["chức"], ["vụ"], ["danh"]) and any(
-            0 <= chain.start - name.end <= 4 for name in names
+            0 <= chain.start - name.end <= 8 for name in names
         )
 
     def _chain_after(

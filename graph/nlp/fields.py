@@ -91,6 +91,8 @@ class FieldGrammar:
     def _before_owner(self, j: int, owner: tuple[str, ...]) -> tuple[str, int] | None:
         """A field that ends before its owner's name: "Tài chính, Ngân sách của Quốc hội"."""
         tokens = self.tokens
+        if tokens.low[j : j + 2] == ["thường", "vụ"]:
+            return None
         for k in range(j + 1, min(j + MAX_FIELD, len(tokens))):
             if (
                 tokens.breaks[k]

@@ -75,7 +75,7 @@ def make_pipeline() -> Language:
     """The pipeline (once a process): a blank Vietnamese one with our tokenizer and components."""
     nlp = spacy.blank("xx")
     # Shapes, suffixes and the like of each word take a quarter of the time, and no rule here asks for them.
-    nlp.vocab.lex_attr_getters = {}
+    nlp.vocab.lex_attr_getters = {}  # type: ignore[attr-defined]
     nlp.tokenizer = SyllableTokenizer(nlp.vocab)
     for name in COMPONENTS:
         nlp.add_pipe(f"quanhe_{name}", name=name)
