@@ -197,13 +197,13 @@ class Appointments:
         low = self.tokens.low
         k = name.start - 1 if low[name.start - 1 : name.start] in (["ông"], ["bà"]) else name.start
         years = low[max(k - 3, 0)] == "trong" and low[k - 1 : k] == ["năm"]
-        return low[k - 1 : k] == ["khi"] or years
+        return low[k - 1 : k] == ["khi"] or low[max(k - 3, 0) : k] == ["trong", "thời", "gian"] or years
 
     def _subjects(self, chain: Chain, trigger: Trigger, names: list[Name]) -> list[Name]:
         """Whom the post is given to: behind it ("đối với ông A"), else the last name before the verb."""
         tokens = self.tokens
         after = next((name for name in names if name.start >= chain.end), None)
-        if after is not None and after.start - chain.end <= 6:
+        if after is not None and after.start - chain.end <= 10:
             hit = words_of("to_whom").longest(tokens, chain.end)
             if hit is not None and skip_titles(tokens, hit[0], after.start) == after.start:
                 return self._and_others(after, names)

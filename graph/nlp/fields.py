@@ -85,6 +85,8 @@ class FieldGrammar:
         end = self._run(j, capital=how == "capital", loose=loose, called=entry["organ"] in NAMED_AFTER)
         if end == j or (tokens.low[j:end] == ["dự", "án"] and "begins" in entry):
             return None
+        if tokens.low[j:end] in (["cp"], ["cổ", "phần"], ["tnhh"], ["mtv"]):
+            return None
         name = CENTRE.sub("Trung ương", tokens.slice(j, end))
         return (f"các{name[3:]}" if name.startswith("Các ") and "begins" in entry else name), end
 

@@ -10,7 +10,7 @@ from graph.nlp.lexicon import load, words
 from graph.nlp.phrases import Phrases, syllables
 from graph.nlp.role_names import roles
 from graph.nlp.spans import Name
-from graph.nlp.tokens import CAPITAL, SIGN, UPPER, Tokens
+from graph.nlp.tokens import CAPITAL, LOWER, SIGN, UPPER, Tokens
 
 MOST_SYLLABLES = 5
 GIVEN = frozenset("Như Hiện Được Về Chánh Sáng Ảnh Năm".split())  # given names that are common words too
@@ -77,8 +77,9 @@ def name_at(tokens: Tokens, i: int, *, introduced: bool) -> Name | None:
     while end < len(tokens) and end - i < MOST_SYLLABLES + 2:
         if tokens.breaks[end] or tokens.shape[end] not in (CAPITAL, UPPER):
             break
-        if not tokens.gap[end]:
-            break
+        glued = tokens.start[end] == tokens.end[end - 1] and tokens.shape[end + 1 : end + 2] == [LOWER]
+        if not tokens.gap[end] or glued:
+            break  # "Bùi Quang VinhTrả lời …": the end of a sentence was lost
         given = tokens.words[end] in GIVEN and (
             tokens.low[end - 1] in ("thị", "văn")
             or (end - i > 1 and tokens.shape[end + 1 : end + 2] == [SIGN] and tokens.words[end + 1] != ":")

@@ -129,7 +129,7 @@ class Namer:
         central = str(body.field or "").lower().startswith(("trung ương", "nhà nước", "quốc gia"))
         if body.entry.get("whole") or (central and body.entry.get("steering")):
             return self._national(body) or self._fuller(body) or head
-        if organ == "Phòng" and body.field and (above := self._office_above(body)):
+        if organ == "Phòng" and body.field and not self._with_place(body) and (above := self._office_above(body)):
             return f"{head} {above}"
         if organ == "Đảng ủy" and body.unit is None and (name := self._party_beside(body)):
             return name
@@ -151,6 +151,14 @@ class Namer:
             if other.field == full and other.entry is body.entry:
                 return self._head(other)
         return None
+
+    def _with_place(self, body: Body) -> bool:
+        """Whether the text names the same division with the unit that it is of: it is that one."""
+        head = self._head(body)
+        return any(
+            other is not body and not other.fixed and other.unit is not None and self._head(other) == head
+            for other in self.found.bodies_in_order()
+        )
 
     def _office_above(self, body: Body) -> str | None:
         """The department that a division named in a post is of: the last one named before it."""
