@@ -5,28 +5,20 @@ from __future__ import annotations
 from functools import cache
 
 from graph.nlp.lexicon import load
-from graph.nlp.phrases import Phrases, syllables
+from graph.nlp.phrases import Phrases, listed, syllables
 from graph.nlp.places import unit_at
 from graph.nlp.tokens import Tokens
 
 COUNTS = frozenset("các những hai ba bốn năm sáu bảy tám chín mười số".split())
 
 
-@cache
 def kin() -> Phrases[bool]:
     """Words for relatives: phrase -> True."""
-    phrases: Phrases[bool] = Phrases()
-    for words in load("post_words")["kin"]:
-        phrases.add(syllables(words), True)
-    return phrases
+    return listed("post_words", "kin")
 
 
-@cache
 def _openers() -> Phrases[bool]:
-    phrases: Phrases[bool] = Phrases()
-    for words in load("post_words")["opens_list"]:
-        phrases.add(syllables(words), True)
-    return phrases
+    return listed("post_words", "opens_list")
 
 
 def opens_list(tokens: Tokens, k: int) -> int | None:

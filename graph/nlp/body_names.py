@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from graph.nlp.lexicon import load
-from graph.nlp.phrases import Phrases, syllables
+from graph.nlp.phrases import Phrases, listed, syllables
 from graph.nlp.spans import Entry
 
 
@@ -52,13 +52,9 @@ def fields_of_work() -> frozenset[str]:
     return frozenset(load("fields")["fields"])
 
 
-@cache
 def stops() -> Phrases[bool]:
     """Words with which a body's name as written ends."""
-    phrases: Phrases[bool] = Phrases()
-    for word in load("fields")["stops"]:
-        phrases.add(syllables(str(word)), True)
-    return phrases
+    return listed("fields", "stops")
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache
 
 from graph.nlp.dates import date_at
 from graph.nlp.lexicon import load
-from graph.nlp.phrases import Phrases, syllables
+from graph.nlp.phrases import Phrases, listed, syllables
 from graph.nlp.spans import Document, Entry
 from graph.nlp.tokens import Tokens
 
@@ -39,22 +39,14 @@ def kind_at(tokens: Tokens, i: int) -> tuple[int, Entry] | None:
     return hit
 
 
-@cache
 def between() -> Phrases[bool]:
     """Words between the kind and its number."""
-    phrases: Phrases[bool] = Phrases()
-    for words in load("documents")["between"]:
-        phrases.add(syllables(words), True)
-    return phrases
+    return listed("documents", "between")
 
 
-@cache
 def counted() -> Phrases[bool]:
     """Words that show that the number before them counts."""
-    phrases: Phrases[bool] = Phrases()
-    for words in load("documents")["not_after_number"]:
-        phrases.add(syllables(str(words)), True)
-    return phrases
+    return listed("documents", "not_after_number")
 
 
 def numbered(tokens: Tokens) -> list[Document]:

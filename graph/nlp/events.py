@@ -11,7 +11,7 @@ from graph.nlp.dates import date_at, numeric_at
 from graph.nlp.documents import kind_at
 from graph.nlp.findings import Findings
 from graph.nlp.lexicon import load
-from graph.nlp.phrases import Phrases, syllables
+from graph.nlp.phrases import Phrases, listed, syllables
 from graph.nlp.spans import Body, Document, Event
 from graph.nlp.terms import ROMAN, roman, term_at
 from graph.nlp.tokens import LOWER, NUMBER, SIGN, Tokens
@@ -32,12 +32,8 @@ def heads() -> Phrases[dict[str, str]]:
     return phrases
 
 
-@cache
 def _phrases(section: str) -> Phrases[bool]:
-    phrases: Phrases[bool] = Phrases()
-    for words in load("events")[section]:
-        phrases.add(syllables(words), True)
-    return phrases
+    return listed("events", section)
 
 
 @cache

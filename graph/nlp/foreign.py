@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from graph.nlp.gazetteer import Gazetteer
-from graph.nlp.lexicon import load
-from graph.nlp.phrases import Phrases, syllables
+from graph.nlp.phrases import Phrases, listed
 from graph.nlp.tokens import Tokens
 
 ENOUGH = 3
@@ -15,20 +13,12 @@ ENOUGH = 3
 HOME = (["ủy", "ban", "thường"], ["ủy", "ban", "nhân"], ["hội", "đồng", "nhân"], ["trung", "ương", "đảng"])
 
 
-@cache
 def _countries() -> Phrases[bool]:
-    phrases: Phrases[bool] = Phrases()
-    for name in load("foreign")["countries"]:
-        phrases.add(syllables(str(name)), True)
-    return phrases
+    return listed("foreign", "countries")
 
 
-@cache
 def _between() -> Phrases[bool]:
-    phrases: Phrases[bool] = Phrases()
-    for words in load("foreign")["between"]:
-        phrases.add(syllables(words), True)
-    return phrases
+    return listed("foreign", "between")
 
 
 def is_foreign(tokens: Tokens, end: int) -> bool:

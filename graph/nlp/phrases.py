@@ -126,3 +126,12 @@ class Phrases(Generic[V]):
     def starts(self) -> frozenset[str]:
         """The first tokens of all phrases: a rule looks nowhere else."""
         return frozenset(self._root)
+
+
+@cache
+def listed(file: str, section: str) -> Phrases[bool]:
+    """The phrases of a section of a data file of the lexicon, as written: phrase -> True."""
+    phrases: Phrases[bool] = Phrases()
+    for words in load(file)[section]:
+        phrases.add(syllables(str(words)), True)
+    return phrases

@@ -5,8 +5,7 @@ from __future__ import annotations
 from graph.nlp.body_names import heads
 from graph.nlp.documents import kind_at
 from graph.nlp.findings import Findings
-from graph.nlp.lexicon import load
-from graph.nlp.phrases import Phrases, syllables
+from graph.nlp.phrases import listed
 from graph.nlp.spans import Body, Document
 
 
@@ -46,9 +45,7 @@ def _programme_at(found: Findings, body: Body) -> int:
     """Where the committee's name goes on behind its head: "Ban Chỉ đạo quốc gia thực hiện **Chương trình …**"."""
     hit = heads().longest(found.tokens, body.start)
     k = hit[0] if hit is not None else body.start
-    words: Phrases[bool] = Phrases()
-    for phrase in load("relations")["steering_between"]:
-        words.add(syllables(phrase), True)
+    words = listed("relations", "steering_between")
     while (taken := words.longest(found.tokens, k)) is not None and taken[0] <= body.end + 3:
         k = taken[0]
     return k

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from graph.nlp.lexicon import load
-from graph.nlp.phrases import Phrases, syllables
+from graph.nlp.phrases import Phrases, listed, syllables
 from graph.nlp.tokens import Tokens
 
 REACH = 14
@@ -37,13 +37,9 @@ def triggers() -> Phrases[dict[str, object]]:
     return phrases
 
 
-@cache
 def words_of(section: str) -> Phrases[bool]:
     """The phrases of one section of appointments.yaml."""
-    phrases: Phrases[bool] = Phrases()
-    for words in load("appointments")[section]:
-        phrases.add(syllables(words), True)
-    return phrases
+    return listed("appointments", section)
 
 
 def trigger_before(tokens: Tokens, first: int, post: int) -> Trigger | None:

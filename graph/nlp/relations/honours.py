@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from graph.nlp.findings import Statement
-from graph.nlp.lexicon import load
 from graph.nlp.names import skip_titles
-from graph.nlp.phrases import Phrases, syllables
+from graph.nlp.phrases import Phrases, listed
 from graph.nlp.relations.patterns import Sentence, verbs, word_set
 from graph.nlp.spans import Body, Name
 
@@ -17,18 +14,9 @@ TITLE = 16
 TO = (["cho"], ["tới"], ["đến"], ["đối", "với"])
 
 
-@cache
 def awards() -> Phrases[bool]:
     """Honours: phrase -> True."""
-    return _phrases("awards")
-
-
-@cache
-def _phrases(section: str) -> Phrases[bool]:
-    phrases: Phrases[bool] = Phrases()
-    for words in load("relations")[section]:
-        phrases.add(syllables(words), True)
-    return phrases
+    return listed("relations", "awards")
 
 
 def honours(sentence: Sentence) -> None:
@@ -53,7 +41,7 @@ def honours(sentence: Sentence) -> None:
 
 def _graded(sentence: Sentence, end: int) -> int:
     """Behind an order's grade: "Huân chương Lao động **hạng Nhì**"."""
-    hit = _phrases("award_tail").longest(sentence.tokens, end)
+    hit = listed("relations", "award_tail").longest(sentence.tokens, end)
     return hit[0] if hit is not None else end
 
 

@@ -8,20 +8,16 @@ from typing import TypeVar
 
 from graph.nlp.findings import Findings
 from graph.nlp.lexicon import load
-from graph.nlp.phrases import Phrases, syllables
+from graph.nlp.phrases import Phrases, listed, syllables
 from graph.nlp.spans import Body, Document, Event, Name, Post
 
 T = TypeVar("T", Body, Document, Event, Name, Post)
 Thing = Body | Document | Event | Name
 
 
-@cache
 def verbs(section: str) -> Phrases[bool]:
     """The verbs of one section of relations.yaml."""
-    phrases: Phrases[bool] = Phrases()
-    for words in load("relations")[section]:
-        phrases.add(syllables(words), True)
-    return phrases
+    return listed("relations", section)
 
 
 @cache
