@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from graph.nlp.antecedents import Antecedents
 from graph.nlp.between import kin
-from graph.nlp.chains import Chain, Holding, Linker
+from graph.nlp.chains import Linker
 from graph.nlp.names import skip_titles
 from graph.nlp.predecessors import predecessors, replaced
 from graph.nlp.resumes import resumes
-from graph.nlp.spans import Name, Post
+from graph.nlp.spans import Chain, Holding, Name, Post
 from graph.nlp.tenure_dates import behind, in_brackets, opening_day, opening_month, period
 from graph.nlp.triggers import REACH, Trigger, planned, trigger_before, triggers, words_of
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cache
 
 from graph.nlp.between import COUNTS, delegation_end, opens_list, without_vita
@@ -11,43 +10,10 @@ from graph.nlp.findings import Findings
 from graph.nlp.lexicon import load
 from graph.nlp.names import skip_titles
 from graph.nlp.phrases import syllables
-from graph.nlp.spans import Name, Post
+from graph.nlp.spans import Chain, Holding, Name, Post
 from graph.nlp.tokens import SIGN
 
 EARLIER = frozenset(("trước", word) for word in ("đó", "đây"))
-
-
-@dataclass(slots=True)
-class Chain:
-    """Posts in a row that one man holds (or, as a list's head, several)."""
-
-    posts: list[Post]
-    plural: bool = False
-
-    @property
-    def start(self) -> int:
-        """The first token."""
-        return self.posts[0].start
-
-    @property
-    def end(self) -> int:
-        """One past the last token."""
-        return self.posts[-1].end
-
-
-@dataclass(slots=True)
-class Holding:
-    """``name`` holds ``post``: the passage ``start``..``end`` in tokens says so by ``rule``."""
-
-    name: Name
-    post: Post
-    start: int
-    end: int
-    rule: str
-    confidence: float
-    status: str | None = None
-    cause: str | None = None
-    properties: dict[str, str] = field(default_factory=dict)
 
 
 @cache

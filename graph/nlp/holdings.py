@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from graph.nlp.body_names import fixed_entry
-from graph.nlp.chains import Holding, Linker
+from graph.nlp.chains import Linker
 from graph.nlp.findings import Findings, Statement
 from graph.nlp.gazetteer import Gazetteer
-from graph.nlp.spans import Body, Post
+from graph.nlp.spans import Body, Holding, Post
 
 NEAR = 60
 NEAR_MINISTRY = 160

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from graph.nlp.chains import Chain, Holding, Linker
+from graph.nlp.chains import Linker
 from graph.nlp.names import skip_titles
-from graph.nlp.spans import Name
+from graph.nlp.spans import Chain, Holding, Name
 
 FAR = 90
 

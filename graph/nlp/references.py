@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from graph.nlp.chains import Holding
 from graph.nlp.findings import Findings, Reference
 from graph.nlp.lexicon import load
 from graph.nlp.names import titles
 from graph.nlp.phrases import Phrases, syllables
-from graph.nlp.spans import Document, Event, Name
+from graph.nlp.spans import Document, Event, Holding, Name
 from graph.nlp.tokens import CAPITAL, SIGN
 
 INTRODUCED_BY = ("biểu", "ông", "bà", "chí", "anh", "chị", "thư", "tịch", "trưởng", "tướng", "tá", "đốc")

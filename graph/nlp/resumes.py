@@ -5,8 +5,8 @@ Such lines name nobody: they go on with the official whom the text named last be
 
 from __future__ import annotations
 
-from graph.nlp.chains import Holding, Linker
-from graph.nlp.spans import Name
+from graph.nlp.chains import Linker
+from graph.nlp.spans import Holding, Name
 from graph.nlp.tenure_dates import moment_at
 from graph.nlp.tokens import Tokens
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from graph.nlp.chains import Holding, Linker
+from graph.nlp.chains import Linker
 from graph.nlp.names import skip_titles
 from graph.nlp.posts import member_post
-from graph.nlp.spans import Body, Name
+from graph.nlp.spans import Body, Holding, Name
 from graph.nlp.terms import term_at
 from graph.nlp.tokens import NUMBER, Tokens
 

@@ -137,3 +137,36 @@ class Post:
     role_end: int = 0
     list_head: bool = False
     whole: str = ""  # the association that it names by its first word alone: "Phó Chủ tịch Hội"
+
+
+@dataclass(slots=True)
+class Chain:
+    """Posts in a row that one man holds (or, as a list's head, several)."""
+
+    posts: list[Post]
+    plural: bool = False
+
+    @property
+    def start(self) -> int:
+        """The first token."""
+        return self.posts[0].start
+
+    @property
+    def end(self) -> int:
+        """One past the last token."""
+        return self.posts[-1].end
+
+
+@dataclass(slots=True)
+class Holding:
+    """``name`` holds ``post``: the passage ``start``..``end`` in tokens says so by ``rule``."""
+
+    name: Name
+    post: Post
+    start: int
+    end: int
+    rule: str
+    confidence: float
+    status: str | None = None
+    cause: str | None = None
+    properties: dict[str, str] = field(default_factory=dict)

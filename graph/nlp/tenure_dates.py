@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from graph.nlp.chains import Chain
 from graph.nlp.dates import date_at, month_at, numeric_at, year_at
+from graph.nlp.spans import Chain
 from graph.nlp.tokens import Tokens
 
 OPENED = frozenset([",", "ông", "bà", "đồng", "anh", "chị", "thì", ":"])
