@@ -46,7 +46,7 @@ class Appointments:
                 ):
                     self._left(chain, first, names)
                     continue
-                trigger = trigger_before(self.tokens, first, chain.start)
+                trigger = trigger_before(self.tokens, first, chain.start) or self._before_list(chain, first)
                 if trigger is None:
                     self._said_of(chain, first)
                     continue
@@ -59,6 +59,17 @@ class Appointments:
             self._ended(chains, names, first, last)
         predecessors(self.linker, self.antecedents.spoken_of)
         self.found.names = sorted([*self.found.names, *self.antecedents.added], key=lambda name: name.start)
+
+    def _before_list(self, chain: Chain, first: int) -> Trigger | None:
+        """As in "miễn nhiệm X đối với ông A, **Chủ tịch Y đối với ông B**": the verb that the list depends on."""
+        tokens = self.tokens
+        hit = words_of("to_whom").longest(tokens, chain.end)
+        listed = tokens.low[chain.start - 1 : chain.start] in ([","], ["và"])
+        if hit is None or hit[0] - chain.end != 2 or not listed:
+            return None
+        before = [c for c in self.linker.chains(first, chain.start) if c.end < chain.start]
+        found = [t for c in before if (t := trigger_before(tokens, first, c.start)) is not None and t.done_to]
+        return found[-1] if found else None
 
     def _whole(self, chain: Chain, chains: list[Chain], trigger: Trigger) -> Chain:
         """A chain with those that a list adds: "từng giữ các chức vụ A; B; sau đó là C"."""

@@ -12,6 +12,7 @@ from graph.nlp.names import skip_titles
 from graph.nlp.phrases import syllables
 from graph.nlp.spans import Chain, Holding, Name, Post
 from graph.nlp.tokens import SIGN
+from graph.nlp.triggers import words_of
 
 EARLIER = frozenset(("trước", word) for word in ("đó", "đây"))
 
@@ -62,6 +63,8 @@ class Linker:
         """Whether a post goes on a chain; "kiêm" and "nay là" then say what is over."""
         low = self.tokens.low
         gap = tuple(low[chain.end : post.start])
+        if gap == (",",) and low[chain.start - 1 : chain.start] in (["quyền"], ["mặt"], ["nhiệm"], ["lệnh"]):
+            return False  # "Thừa ủy quyền Thủ tướng, Phó Thủ tướng A ký …"
         if gap == (",",) and chain.plural and len(chain.posts) > 1 and "và" in low[chain.start : chain.end]:
             return False  # "với hai Bộ trưởng Y tế và Tài chính, Phó Thủ tướng A …"
         if gap in (("(",), (), (",",)) and low[post.start] == "nay":
@@ -223,8 +226,8 @@ class Linker:
         if tokens.words[at] in (",", ":", "-") or tokens.low[at] == "là":
             after = skip_titles(tokens, at + 1, gap_end)
             if after == gap_end and (after > at + 1 or tokens.words[at] != ","):
-                if tokens.words[at] == ":" and chain.plural:
-                    return None
+                if tokens.words[at] == ":" and (chain.plural or not self._ends_item(nxt.end)):
+                    return None  # "Tổng Thư ký Quốc hội: Ông A xin thôi là bình thường" is what he says
                 if tokens.low[at] == "là" and nxt.honorific is False:
                     return None
                 if tokens.words[at] == "," and (self._given_before(chain, names) or self._apposed(chain, names)):
@@ -273,12 +276,19 @@ class Linker:
             gap = gap[close + 1 :] or [","]
         gap = without_vita(gap)
         gap = self._without_titles(name.end, gap)
-        if tuple(gap) in _gaps("after_name") and not nxt.plural:
+        if tuple(gap) in _gaps("after_name") and not nxt.plural and not self._to_another(nxt, names):
             body = nxt.posts[0].body
             if gap[-1] == ":" and (body is None or body.how == "reference") and not self._ends_item(nxt.end):
                 return None  # "Vụ án A: Thủ tướng yêu cầu …"
             return nxt
         return None
+
+    def _to_another(self, chain: Chain, names: Sequence[Name]) -> bool:
+        """As in "đối với ông A, **Chủ tịch UBND tỉnh đối với** ông B": the post behind the comma is the next man's."""
+        hit = words_of("to_whom").longest(self.tokens, chain.end)
+        if hit is None or self.tokens.low[hit[0] - 1] != "với" or hit[0] - chain.end != 2:
+            return False
+        return any(skip_titles(self.tokens, hit[0], name.start) == name.start for name in names if name.start >= hit[0])
 
     def _ends_item(self, end: int) -> bool:
         """Whether a line, a sentence or an item of a list ends at token ``end``."""

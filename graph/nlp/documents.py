@@ -12,7 +12,7 @@ from graph.nlp.phrases import Phrases, listed, syllables
 from graph.nlp.spans import Document, Entry
 from graph.nlp.tokens import Tokens
 
-PART = r"[A-ZĐƯ][A-Za-zĐđƯư&.]*\d*"
+PART = r"[A-ZĐƯ][A-Za-zĐđƯư&.]*\d*(?![^\W\d_])"
 SIGN = re.compile(rf"\s?[-/]\s?(?P<sign>{PART}(?:\s?[-/.]\s?{PART}|\s?\(P\d+\))*)")
 YEAR = re.compile(r"/(?P<year>(?:19|20)\d\d)(?!\d)")
 NUMBER = re.compile(r"(?P<number>\d{1,5}[a-zA-Z]?)(?![\d%]|,\d|\.\d)")

@@ -85,6 +85,8 @@ class FieldGrammar:
         end = self._run(j, capital=how == "capital", loose=loose, called=entry["organ"] in NAMED_AFTER)
         if end == j or (tokens.low[j:end] == ["dự", "án"] and "begins" in entry):
             return None
+        if "liên bang" in tokens.slice(j, end).lower():
+            return None  # "Cục Điều tra Liên bang"
         if tokens.low[j:end] in (["cp"], ["cổ", "phần"], ["tnhh"], ["mtv"]):
             return None
         name = CENTRE.sub("Trung ương", tokens.slice(j, end))
@@ -244,7 +246,11 @@ class FieldGrammar:
         """Whether another body's name or a post begins at token ``i``."""
         found = heads().longest(self.tokens, i)
         if found and self.tokens.is_name_like(i) and not found[1].get("minor"):
-            if found[0] - i > 1 or (found[1].get("inside") and fields().longest(self.tokens, found[0])):
+            if (
+                found[0] - i > 1
+                or self.tokens.shape[i] == UPPER
+                or (found[1].get("inside") and fields().longest(self.tokens, found[0]))
+            ):
                 return True
         fixed = fixed_names().longest(self.tokens, i)
         if fixed and self.tokens.is_name_like(i):

@@ -61,8 +61,10 @@ def give_bodies(found: Findings, holdings: list[Holding]) -> None:
 
 def _of_committee(found: Findings, post: Post) -> Body | None:
     """As in "Bí thư Huyện ủy A, **Phó Bí thư Thường trực** B": the one committee named shortly before."""
-    if base_role(post.role_key) != "Bí thư":
-        return None
+    behind = next((p for p in found.posts if post.end <= p.start <= post.end + 3), None)
+    governs = behind is not None and behind.body is not None and behind.body.entry.get("branch") == "state"
+    if base_role(post.role_key) != "Bí thư" or governs:
+        return None  # "(Phó Bí thư, Chủ tịch UBND huyện X)" is of the committee of X
     near = {
         body.key: body
         for body in found.bodies_in_order()

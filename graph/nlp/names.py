@@ -85,6 +85,7 @@ def name_at(tokens: Tokens, i: int, *, introduced: bool) -> Name | None:
             or (end - i > 1 and tokens.shape[end + 1 : end + 2] == [SIGN] and tokens.words[end + 1] != ":")
             or (tokens.words[end] == "Được" and end - i == 2)
             or (tokens.words[end] == "Như" and end - i <= 2 and tokens.shape[end + 1 : end + 2] == [CAPITAL])
+            or (tokens.words[end] == "Chánh" and end - i == 1 and tokens.shape[end + 1 : end + 2] == [CAPITAL])
             or (tokens.words[end] == "Ảnh" and end - i > 1 and tokens.low[end + 1 : end + 2] in (["được"], ["bị"]))
         )
         if (tokens.words[end] in no_name_syllables() and not given) or _begins_post(tokens, end):
@@ -143,6 +144,8 @@ def unlisted_name_at(tokens: Tokens, i: int) -> Name | None:
         if tokens.words[end] in no_name_syllables() or _begins_post(tokens, end):
             break
         end += 1
+    if end > i and not (vietnamese(tokens.words[end - 1]) or "'" in tokens.words[end - 1]):
+        return None  # "Bộ trưởng Quốc phòng Pete Hegseth"
     if end - i < 2 or _is_place(tokens, i, end) or tuple(tokens.low[i:end]) in no_names() or begins_country(tokens, i):
         return None
     return Name(i, end, " ".join(tokens.words[i:end]), honorific=True)

@@ -127,7 +127,8 @@ class Namer:
             kind = "" if bare or not body.unit.kind else f"{body.unit.kind} "
             return f"{head} {kind}{body.unit.name}"
         central = str(body.field or "").lower().startswith(("trung ương", "nhà nước", "quốc gia"))
-        if body.entry.get("whole") or (central and body.entry.get("steering")):
+        bloc = organ in ("Đảng ủy Khối", "Đảng bộ Khối") and "trung ương" in str(body.field or "").lower()
+        if body.entry.get("whole") or bloc or (central and body.entry.get("steering")):
             return self._national(body) or self._fuller(body) or head
         if organ == "Phòng" and body.field and not self._with_place(body) and (above := self._office_above(body)):
             return f"{head} {above}"

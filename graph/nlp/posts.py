@@ -222,7 +222,12 @@ class PostGrammar:
         tokens, end, body = self.tokens, post.end, post.body
         if body is None or body.fixed is None or end >= len(tokens) or tokens.breaks[end]:
             return False
-        if body.entry.get("level") != "central" or body.entry.get("branch") not in ("state", "assembly"):
+        if body.entry.get("level") != "central" or body.entry.get("branch") not in (
+            "state",
+            "assembly",
+            "army",
+            "police",
+        ):
             return False
         return tokens.is_name_like(end) and of_another_tongue(tokens.words[end])
 

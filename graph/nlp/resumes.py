@@ -72,7 +72,8 @@ def _period(tokens: Tokens, first: int) -> tuple[str, str | None, int] | None:
         if later is None:
             return None
         until, end = later
-    return (since[0], until, end) if end < len(tokens) and tokens.words[end] == ":" else None
+    opens = tokens.words[end : end + 1] == [":"] or tokens.low[end : end + 2] == ["giữ", "chức"]
+    return (since[0], until, end) if opens else None
 
 
 def _last_official(linker: Linker, first: int) -> str | None:
