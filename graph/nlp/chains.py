@@ -226,8 +226,8 @@ class Linker:
         if tokens.words[at] in (",", ":", "-") or tokens.low[at] == "là":
             after = skip_titles(tokens, at + 1, gap_end)
             if after == gap_end and (after > at + 1 or tokens.words[at] != ","):
-                if tokens.words[at] == ":" and (chain.plural or not self._ends_item(nxt.end)):
-                    return None  # "Tổng Thư ký Quốc hội: Ông A xin thôi là bình thường" is what he says
+                if tokens.words[at] == ":" and chain.plural:
+                    return None
                 if tokens.low[at] == "là" and nxt.honorific is False:
                     return None
                 if tokens.words[at] == "," and (self._given_before(chain, names) or self._apposed(chain, names)):

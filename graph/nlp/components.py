@@ -20,7 +20,7 @@ from graph.nlp.deputies import deputies
 from graph.nlp.documents import kinds, numbered
 from graph.nlp.events import EventGrammar
 from graph.nlp.findings import Findings
-from graph.nlp.foreign import abroad
+from graph.nlp.foreign import abroad, is_foreign
 from graph.nlp.holdings import drop_contested, give_bodies, institutions, state_holdings
 from graph.nlp.identity import name_documents, name_events
 from graph.nlp.lists import places_of_one_organ, shared_heads
@@ -225,6 +225,7 @@ def _events_and_titles(found: Findings) -> None:
     for event in [e for e in found.events if e.rule == "described"]:
         if any(e.start < event.start < e.end for e in found.events if e is not event):
             found.events.remove(event)
+    found.documents = [d for d in found.documents if d.number or not is_foreign(tokens, d.end)]
     if abroad(tokens):  # "Quỹ Nghiên cứu Quốc tế và Chiến lược Gruzia": programmes of Vietnam are none of theirs
         found.documents = [d for d in found.documents if d.label != "Program" or d.number]
     found.documents.sort(key=lambda d: (d.start, d.end))

@@ -72,6 +72,12 @@ class FieldGrammar:
             if tokens.words[end : end + 1] == ["-"] and (more := fields().longest(tokens, end + 1)):
                 if entry["organ"] in OFFICES and tokens.is_name_like(end + 1):
                     return f"{name} - {more[1]}", more[0]  # "Phòng Nội vụ - Lao động Thương binh và Xã hội"
+            if (
+                entry["organ"] == "Phòng"
+                and tokens.low[end : end + 1] == ["số"]
+                and tokens.shape[end + 1 : end + 2] == [NUMBER]
+            ):
+                return f"{name} {tokens.slice(end, end + 2)}", end + 2  # "Phòng Cảnh sát PCCC số 3"
             if tokens.words[end : end + 2] == ["Việt", "Nam"] and not tokens.breaks[end]:
                 return f"{name} Việt Nam", end + 2  # "Cục hàng không Việt Nam"
             return name, end

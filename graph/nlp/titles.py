@@ -11,6 +11,8 @@ from graph.nlp.terms import term_at
 from graph.nlp.title_text import closing_quote, law_suffix, phrases, title_end
 from graph.nlp.tokens import LOWER, SIGN
 
+SEVERAL = frozenset("các những nhiều mỗi từng vài".split())
+
 
 class TitleGrammar:
     """Finds the unnumbered document that is named at a place of one text."""
@@ -273,8 +275,10 @@ class TitleGrammar:
             return None
         if lower and not (entry["kind"] in ("Dự án", "Đề án") and tokens.low[end : end + 1] == ["đầu"]):
             return None
-        if phrases("no_title").longest(tokens, end):
-            return None
+        if phrases("no_title").longest(tokens, end) or (
+            i and (tokens.low[i - 1] in SEVERAL or tokens.low[i - 1].isdigit())
+        ):
+            return None  # "549 dự án đầu tư Việt Nam"
         stop = title_end(tokens, end)
         inner = next((self.at_token[k] for k in range(end, stop) if k in self.at_token), None)
         if inner is not None and max(inner.end, inner.reach) >= stop:

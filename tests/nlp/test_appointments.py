@@ -64,3 +64,15 @@ def test_a_list_of_posts_behind_fillers_with_commas() -> None:
 def test_what_others_are_is_not_what_the_speaker_is() -> None:
     text = "Theo bà Lê Thị An, các ứng viên là Ủy viên Bộ Chính trị."
     assert claimed(text, "HOLDS_POSITION") == []
+
+
+def test_one_verb_for_a_list_of_posts_and_men() -> None:
+    text = (
+        "HĐND tỉnh Quảng Nam đã miễn nhiệm chức danh Chủ tịch HĐND tỉnh đối với ông Phan Văn Cường, "
+        "Chủ tịch UBND tỉnh đối với ông Lê Đình Thanh."
+    )
+    found = {(c.source, c.target, c.properties["status"]) for c in claimed(text, "HOLDS_POSITION")}
+    assert found == {
+        ("Phan Văn Cường", "Hội đồng nhân dân tỉnh Quảng Nam", "former"),
+        ("Lê Đình Thanh", "Ủy ban nhân dân tỉnh Quảng Nam", "former"),
+    }

@@ -1,6 +1,7 @@
 """Documents named by number."""
 
 import pytest
+from nlp.lexicon.passages import read as passage
 
 from graph.nlp.documents import canonical_number, kind_at, numbered
 from graph.nlp.tokens import tokenize
@@ -69,3 +70,12 @@ def test_canonical_number() -> None:
     assert canonical_number("Kết luận", "21", "KL/TƯ") == "21-KL/TW"
     assert canonical_number("Nghị quyết", "15", None) == "15"
     assert canonical_number("Quyết định", "812", "QĐ-TTg") == "812/QĐ-TTg"
+
+
+def test_a_sign_glued_to_the_next_sentence() -> None:
+    found = passage("Thực hiện Luật số 50/2014/QH13. Bên nhận thầu lập hồ sơ.")
+    assert found.named("Resolution") == {"Luật số 50/2014/QH13"}
+
+
+def test_a_shouted_word_and_a_number_are_no_plan() -> None:
+    assert not passage("Hình thức cắt điện: KẾ HOẠCH 13 Đường Láng.").named("Program")

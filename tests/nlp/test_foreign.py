@@ -81,3 +81,12 @@ def test_kept(text: str, name: str) -> None:
 )
 def test_only_the_vietnamese_minister(text: str) -> None:
     assert [(c.source, c.target) for c in claimed(text, "HOLDS_POSITION")] == [("Lê Văn Khoát", "Bộ Y tế")]
+
+
+def test_other_countries_men_behind_posts_that_name_no_country() -> None:
+    text = "Bộ trưởng Quốc phòng Pete Hegseth gặp Tổng Tham mưu trưởng tại UBND TP Hà Nội."
+    assert not read(text).named("Official")
+
+
+def test_laws_of_other_countries() -> None:
+    assert not read("Ông nêu Luật Cạnh tranh của Hàn Quốc.").named("Resolution")
