@@ -185,20 +185,14 @@ class TitleGrammar:
     def _amending_law(self, i: int, end: int, j: int, entry: Entry) -> Document | None:
         tokens = self.tokens
         for k in range(j, min(j + 8, len(tokens))):
-            if tokens.words[k] in ("Luật", "Bộ") and (
-                base := self._law(k, k + (2 if tokens.words[k] == "Bộ" else 1), self._entry(k))
-            ):
+            hit = kind_at(tokens, k) if tokens.words[k] in ("Luật", "Bộ") else None  # "Bộ Tư pháp" is no law
+            if hit is not None and (base := self._law(k, hit[0], hit[1])):
                 name = f"{entry['kind']} {tokens.slice(end, k)} {base.name}"
                 document = self._document(i, base.end, entry, name, subject=tokens.slice(end, base.end))
                 document.targets.append(("AMENDS", base))
                 self.found.documents.append(base)
                 return document
         return None
-
-    def _entry(self, k: int) -> Entry:
-        hit = kind_at(self.tokens, k)
-        assert hit is not None
-        return hit[1]
 
     def _alone(self, i: int, end: int, entry: Entry) -> Document | None:
         """The constitution, with or without its year."""

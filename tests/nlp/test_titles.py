@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from nlp.lexicon.passages import read
 
 from graph.nlp.pipeline import extract
 from graph.records import Article
@@ -49,3 +50,7 @@ def test_one_head_for_two_plenums() -> None:
 def test_an_unclosed_quote_does_not_swallow_the_text() -> None:
     text = 'Tỉnh phê duyệt Đề án "Du lịch xanh. ' + "Người dân chờ đợi. " * 40
     assert all(len(name) < 200 for _, name in named(text))
+
+
+def test_a_ministry_behind_an_amending_law_is_no_law() -> None:
+    assert read("Dự thảo Luật sửa đổi, bổ sung một số điều do Bộ Tư pháp soạn.").named("Body") == {"Bộ Tư pháp"}
