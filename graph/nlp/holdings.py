@@ -17,8 +17,13 @@ INSTITUTION = "Thủ tướng Chính phủ"
 def give_bodies(found: Findings, holdings: list[Holding]) -> None:
     """Give a post that names no body the one of its context, where one fits.
 
-    First the last post of the same base role with a body ("Chủ tịch UBND tỉnh …, các phó chủ tịch"),
-    then the last body whose name begins as the post asks, then, behind "do … làm", the body before.
+    The ways are tried from the surest on, and the first that gives a body ends the search; each tells its
+    case in its own docstring. Those that look at the post's own words and neighbours come first, then the
+    same man's and the same role's posts elsewhere in the text, then the bodies of the sentence and the text.
+
+    found: one text's findings; ``found.bodies`` gains each body so given, at the post's start, as a reference.
+    holdings: the text's holdings, in their order; their posts are changed in place. A post for which no way
+    gives a body stays without one, as does that of a body which is not Vietnamese.
     """
     for holding in holdings:
         post = holding.post
