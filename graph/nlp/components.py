@@ -14,6 +14,7 @@ from graph.nlp.belonging import belongings
 from graph.nlp.body_names import starts as body_starts
 from graph.nlp.careers import careers
 from graph.nlp.chains import Linker
+from graph.nlp.companies import drop_private
 from graph.nlp.dates import date_at, numeric_at
 from graph.nlp.definitions import definitions
 from graph.nlp.deputies import deputies
@@ -23,6 +24,7 @@ from graph.nlp.findings import Findings
 from graph.nlp.foreign import abroad, is_foreign
 from graph.nlp.holdings import drop_contested, give_bodies, institutions, state_holdings
 from graph.nlp.identity import name_documents, name_events
+from graph.nlp.itemised import itemised
 from graph.nlp.lists import places_of_one_organ, shared_heads
 from graph.nlp.naming import Namer
 from graph.nlp.posts import member_post
@@ -109,7 +111,9 @@ def _officials(found: Findings) -> None:
             i = body.end
             continue
         if low in bodies and (body := found.grammar.at(i)):
-            found.keep(body)
+            body = found.keep(body)
+            if _as_member(found, body):
+                found.posts.append(member_post(tokens, body))
             i = body.end
             continue
         if names.may_begin_name(tokens, i):
@@ -119,6 +123,7 @@ def _officials(found: Findings) -> None:
                 or before in INTRODUCERS
                 or (i > 1 and before == "." and tokens.low[i - 2] in INTRODUCERS)
                 or (found.posts and before == ":" and found.posts[-1].end == i - 1)
+                or _next_of_list(found, i)
             )
             if name := names.name_at(tokens, i, introduced=introduced):
                 if names.credits(tokens, name):
@@ -160,6 +165,34 @@ def _joined(found: Findings, i: int) -> bool:
         return not {"không", "chưa"} & set(low[max(i - 5, 0) : i])
     last = found.posts[-1] if found.posts else None
     return last is not None and last.role_end == last.start and last.end == i - 1 and low[i - 1] in (",", "và")
+
+
+def _next_of_list(found: Findings, i: int) -> bool:
+    """As in "gồm các ông, bà: Nguyễn Văn A, **Cao B** và Đỗ Văn C": the next bare name of a list of men."""
+    tokens = found.tokens
+    if len(found.names) < 2 or tokens.low[i - 1] not in (",", "và") or tokens.breaks[i]:
+        return False
+    last, one = found.names[-1], found.names[-2]
+    end = i
+    while end < len(tokens) and tokens.is_name_like(end) and not tokens.breaks[end]:
+        end += 1
+    ends = tokens.words[end : end + 1] in ([], [","], ["."], [";"], [")"]) or tokens.low[end : end + 1] == ["và"]
+    return ends and end > i + 1 and last.end == i - 1 and tokens.low[one.end : last.start] in ([","], ["và"])
+
+
+def _as_member(found: Findings, body: Body) -> bool:
+    """As in "ông A, **Thường vụ Tỉnh ủy** - Phó Bí thư …": a standing committee that stands for a seat in it."""
+    tokens = found.tokens
+    behind = found.names[-1].end if found.names else -1
+    before = found.posts[-1].end if found.posts else -1
+    if tokens.low[body.start : body.start + 2] != ["thường", "vụ"] or body.start - 1 not in (behind, before) or body.start == 0:
+        return False
+    if tokens.words[body.start - 1] not in (",", "-", "–", "(", ";"):
+        return False
+    after = tokens.words[body.end : body.end + 1]
+    return after in (["-"], ["–"], [";"], [")"]) or (
+        after == [","] and role_names.roles().longest(tokens, body.end + 1) is not None
+    )
 
 
 def _of_party(body: Body) -> bool:
@@ -260,10 +293,12 @@ def _holdings(found: Findings) -> None:
     linker = Linker(found)
     linker.run()
     rolls(linker)
+    itemised(linker)
     Appointments(linker).run()
     give_bodies(found, linker.holdings)
     drop_contested(found, linker.holdings)
     careers(found, linker.holdings)
+    drop_private(found, linker.holdings)
     people = officials(found, linker.holdings)
     given_names(found, people)
     state_holdings(found, linker.holdings)

@@ -6,13 +6,14 @@ import re
 
 from graph.nlp.body_names import fields, fixed_names, heads, stops
 from graph.nlp.names import may_begin_name, titles, weak_family_names
-from graph.nlp.phrases import syllables
+from graph.nlp.phrases import listed, syllables
 from graph.nlp.places import unit_at
 from graph.nlp.role_names import roles
 from graph.nlp.spans import Body, Entry
 from graph.nlp.tokens import LOWER, NUMBER, SIGN, UPPER, Tokens
 
 MAX_FIELD = 16
+SHARES = re.compile(r"\bCP\b")
 CENTRE = re.compile(r"\bT\.?[ƯW]\b")
 COMPOUNDS = (
     ["đổi", "mới"],
@@ -27,7 +28,7 @@ COMPOUNDS = (
 NO_UNITS = (["nông", "thôn"], ["văn", "xã"], ["tác", "xã"])
 OFFICES = frozenset(["Cục", "Vụ", "Tổng cục", "Sở", "Chi cục", "Phòng"])
 NAMED_AFTER = frozenset(
-    ["Trường", "Trường Đại học", "Đại học", "Trường Cao đẳng", "Bệnh viện", "Học viện", "Viện", "Trung tâm"]
+    ["Trường", "Trường Đại học", "Đại học", "Trường Cao đẳng", "Bệnh viện", "Học viện", "Viện", "Trung tâm", "Công ty"]
 )
 CALLED_AFTER = frozenset("chợ mối cầu đường hồ cảng thông sở học thpt thcs trường viện chuyên khoa".split())
 NO_FIELD_START = frozenset(syllables("của và"))
@@ -57,12 +58,13 @@ class FieldGrammar:
             if end < len(tokens) and not tokens.gap[end] and tokens.words[end].isupper():
                 end += 1
             return tokens.slice(j, end), end  # "Vụ 1A, Viện kiểm sát nhân dân tối cao"
-        if entry.get("branch") == "enterprise" and tokens.low[j : j + 2] in (["cổ", "phần"], ["nhà", "nước"]):
-            if j + 2 >= len(tokens) or not tokens.is_name_like(j + 2) or may_begin_name(tokens, j + 2):
+        if entry.get("branch") == "enterprise" and (begin := self._behind_form(j)) > j:
+            if begin >= len(tokens) or not tokens.is_name_like(begin) or may_begin_name(tokens, begin):
                 return None  # "Ngân hàng Nhà nước Nguyễn Văn A", "Ngân hàng Nhà nước cho biết"
-            end = self._run(j + 2, capital=True)
-            return (tokens.slice(j, end), end) if end > j + 2 else None
-        listed = fields().longest(tokens, j)
+            end = self._run(begin, capital=True)
+            form = SHARES.sub("Cổ phần", tokens.slice(j, begin))
+            return (f"{form} {tokens.slice(begin, end)}", end) if end > begin else None
+        listed = fields().longest(tokens, j) if not entry.get("company") else None
         if listed and how == "list" and not tokens.is_name_like(j):
             return None  # "Sở tổ chức hội nghị"
         if listed and how != "list" and self._goes_on(listed[0], entry):
@@ -98,6 +100,12 @@ class FieldGrammar:
         name = CENTRE.sub("Trung ương", tokens.slice(j, end))
         return (f"các{name[3:]}" if name.startswith("Các ") and "begins" in entry else name), end
 
+    def _behind_form(self, j: int) -> int:
+        """Where the words for a company's legal form end: "Công ty **TNHH một thành viên** Thủy lợi X"."""
+        while hit := listed("fields", "company_forms").longest(self.tokens, j):
+            j = hit[0]
+        return j
+
     def _before_owner(self, j: int, owner: tuple[str, ...]) -> tuple[str, int] | None:
         """A field that ends before its owner's name: "Tài chính, Ngân sách của Quốc hội"."""
         tokens = self.tokens
@@ -122,7 +130,12 @@ class FieldGrammar:
     def _goes_on(self, end: int, entry: Entry) -> bool:
         """Whether a name plainly goes on behind a listed field."""
         tokens = self.tokens
-        if end >= len(tokens) or tokens.breaks[end] or tokens.shape[end] in (SIGN, NUMBER):
+        if end >= len(tokens) or tokens.breaks[end]:
+            return False
+        if tokens.words[end] == "-" and entry["organ"] in NAMED_AFTER:  # "Trường Đại học Kỹ thuật - Hậu cần X"
+            named = end + 1 < len(tokens) and tokens.is_name_like(end + 1) and not may_begin_name(tokens, end + 1)
+            return named and not self.begins_other(end + 1) and unit_at(tokens, end + 1) is None
+        if tokens.shape[end] in (SIGN, NUMBER):
             return False
         if tokens.words[end : end + 2] == ["Việt", "Nam"]:
             return False

@@ -6,6 +6,7 @@ from graph.nlp.body_names import fixed_entry
 from graph.nlp.chains import Linker
 from graph.nlp.findings import Findings, Statement
 from graph.nlp.gazetteer import Gazetteer
+from graph.nlp.lexicon import load
 from graph.nlp.spans import Body, Holding, Post
 
 NEAR = 60
@@ -187,8 +188,22 @@ def _of_next(found: Findings, post: Post) -> Body | None:
         # "Tổng Thư ký, Chủ nhiệm Văn phòng Quốc hội": the first is of the assembly
         return Body(post.start, post.end, fixed_entry(whole), fixed=whole, key=whole)
     joined = found.tokens.low[post.end : later.start] in (["kiêm"], ["-"], ["và"], [",", "kiêm"])
+    head = str(post.entry.get("of_head", ""))
+    speaks = head == "Văn phòng" and later.role_key == "Người phát ngôn"  # "Chánh Văn phòng, người phát ngôn Bộ X"
+    if (joined or speaks) and head and not later.body.key.startswith(head):
+        return _office_of(post, later.body) if head == "Văn phòng" else None
+    if joined and post.entry["body"] == "ministry" and later.body.parent is not None:
+        return later.body.parent  # "Trợ lý Bộ trưởng kiêm Vụ trưởng Vụ Châu Mỹ, Bộ Ngoại giao"
     joined = joined and (base_role(post.role_key) == "Bí thư") == (later.body.entry.get("branch") == "party")
     return later.body if joined or base_role(later.role_key) == base_role(post.role_key) else None
+
+
+def _office_of(post: Post, whole: Body) -> Body:
+    """As in "Chánh Văn phòng kiêm Người phát ngôn UBND tỉnh X": the office of what the next post is in."""
+    organ = next(dict(entry) for entry in load("organs") if entry["organ"] == "Văn phòng")
+    return Body(
+        post.start, post.end, organ, how="reference", key=f"Văn phòng {whole.key}", place=whole.place, parent=whole
+    )
 
 
 def _of_same_role(found: Findings, post: Post) -> Body | None:
@@ -209,9 +224,12 @@ def _of_leadership(found: Findings, post: Post) -> Body | None:
     tokens = found.tokens
     first, _ = found.sentence_of(post.start)
     party = base_role(post.role_key) == "Bí thư"
-    for body in reversed(found.bodies_in_order()):
+    bodies = found.bodies_in_order()
+    for body in reversed(bodies):
         if not first <= body.start or body.end > post.start or not body.key or body.how == "reference":
             continue
+        if any(other is not body and other.start <= body.start and body.end <= other.end for other in bodies):
+            continue  # "Văn phòng **Chính phủ** còn 4 Phó Chủ nhiệm"
         opens = body.start == first + 1 and tokens.low[first] == "tại" and post.entry["role"] == "Giám đốc"
         if not opens and tokens.low[body.end : body.end + 1] not in (["là"], ["gồm"], [":"], ["có"], ["còn"]):
             continue

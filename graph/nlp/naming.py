@@ -188,6 +188,8 @@ class Namer:
                 return None
             while other.parent is not None:
                 other = other.parent
+            if organ == "Đảng ủy" and other.entry.get("shared"):
+                continue  # "Bí thư Đảng ủy, Chủ tịch HĐQT, Tổng Giám đốc Công ty X"
             if (
                 other.fixed
                 and organ == "Đảng ủy"

@@ -16,7 +16,7 @@ from graph.nlp.places import unit_at
 from graph.nlp.role_names import prefixes, roles, starts
 from graph.nlp.spans import Body, Entry, Post, UnitSpan
 from graph.nlp.terms import term_at
-from graph.nlp.tokens import CAPITAL, NUMBER, UPPER, Tokens
+from graph.nlp.tokens import CAPITAL, NUMBER, SIGN, UPPER, Tokens
 
 SAID_ALONE = (["Hội"], ["sở"], ["Sở"])
 
@@ -49,7 +49,7 @@ class PostGrammar:
         post = Post(
             begin,
             end,
-            form.key if tokens.slice(i, end).isupper() else tokens.slice(i, end),
+            form.key if entry.get("holds_body") or tokens.slice(i, end).isupper() else tokens.slice(i, end),
             entry,
             None,
             status,
@@ -87,7 +87,10 @@ class PostGrammar:
             post.end = max(post.end, body.end)
             if body.entry.get("inside") and body.parent is not None and body.parent.end > body.end:
                 post.end = self._close(body.parent.end)
-        if body is None and tokens.words[end : end + 1] in SAID_ALONE and not tokens.breaks[end]:
+        if body is None and tokens.words[end : end + 2] == ["Hội", "đồng"] and not tokens.breaks[end]:
+            if tokens.shape[end + 2 : end + 3] == [SIGN]:  # "Chủ tịch Hội đồng, Giám đốc Đại học X"
+                post.whole, post.end = "Hội đồng", end + 2
+        elif body is None and tokens.words[end : end + 1] in SAID_ALONE and not tokens.breaks[end]:
             behind = tokens.shape[end + 1 : end + 2]
             known = behind != [CAPITAL] or may_begin_name(tokens, end + 1)
             if known and tokens.low[end + 1 : end + 2] not in (["đồng"], ["nghị"], ["trường"], ["tổ"], ["quản"]):
@@ -157,6 +160,8 @@ class PostGrammar:
         ):
             j += 3  # "Tổng Giám đốc (TGĐ) Thông tấn xã Việt Nam"
         body = self.bodies.at(j, fused=True)
+        if body is None and tokens.low[j : j + 1] == ["của"] and not entry.get("lower"):
+            body = self.bodies.at(j + 1)  # "Người phát ngôn **của** UBND tỉnh X"
         if body is not None and "map" in entry and body.fixed in entry["map"]:
             mapped = entry["map"][body.fixed]
             return Body(

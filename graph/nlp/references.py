@@ -15,8 +15,15 @@ INTRODUCED_BY = ("biểu", "ông", "bà", "chí", "anh", "chị", "thư", "tịc
 
 
 def officials(found: Findings, holdings: list[Holding]) -> dict[str, list[Name]]:
-    """Full name -> its mentions, for those to whom the text gives a post."""
-    named = {holding.name.full for holding in holdings if holding.post.body is not None and holding.post.body.key}
+    """Full name -> its mentions, for those to whom the text gives a post.
+
+    A minister is an official even where nothing tells his ministry; he then has no HOLDS_POSITION.
+    """
+    named = {
+        holding.name.full
+        for holding in holdings
+        if (holding.post.body is not None and holding.post.body.key) or holding.post.entry.get("official")
+    }
     people: dict[str, list[Name]] = defaultdict(list)
     for name in found.names:
         if name.full in named:

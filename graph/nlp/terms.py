@@ -68,6 +68,8 @@ def term_at(tokens: Tokens, i: int, *, one: bool = False) -> tuple[str, int] | N
 
 def _another(tokens: Tokens, j: int) -> tuple[str, int] | None:
     """A further number of a list: "khóa XI**, XII** **và XIII**"."""
+    if tokens.low[j : j + 4] == ["(", "dự", "khuyết", ")"]:
+        j += 4  # "khóa X (dự khuyết), XI"
     if j + 1 >= len(tokens) or tokens.words[j] not in (",", "và", "-"):
         return None
     word = tokens.words[j + 1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.nlp.body_names import fixed_entry
+from graph.nlp.body_names import fixed_entry, heads
 from graph.nlp.findings import Findings, Statement
 from graph.nlp.spans import Body
 
@@ -18,18 +18,25 @@ def parts(found: Findings) -> None:
             if body.entry.get("steering"):
                 continue
             found.statements.append(Statement("PART_OF", body, parent, body.start, stop, "parent in name", 0.98))
+        elif body.entry.get("joint"):
+            for organ in [o for o in found.bodies_in_order() if body.start < o.start < body.end and o.key]:
+                if organ.entry.get("organ") in body.entry["joint"]:
+                    found.statements.append(
+                        Statement("PART_OF", body, organ, body.start, body.end, "parent in name", 0.95)
+                    )
         elif body.fixed and body.entry.get("part"):
             inner = _inner(found, body, str(body.entry["part"]))
             if inner is not None:
                 found.statements.append(Statement("PART_OF", body, inner, body.start, body.end, "parent in name", 0.97))
-        if (above := _said_behind(found, body)) is not None:
+        if (above := said_behind(found, body)) is not None:
             found.statements.append(Statement("PART_OF", body, above, body.start, above.end, "said to belong", 0.93))
 
 
-def _said_behind(found: Findings, body: Body) -> Body | None:
-    """The superior said behind a complete name: "X **(Bộ Nội vụ)**", "X là cơ quan **thuộc Chính phủ**"."""
+def said_behind(found: Findings, body: Body) -> Body | None:
+    """The superior said behind a complete name: "X **(Bộ Nội vụ)**", "X là cơ quan **thuộc Chính phủ**", or None."""
     low = found.tokens.low
-    if body.parent is not None or any(post.body is body for post in found.posts):
+    held = any(post.body is body for post in found.posts) and not body.entry.get("company")
+    if body.parent is not None or held:
         return None  # "đại biểu Quốc hội thuộc Đoàn đại biểu Quốc hội tỉnh X" says it of the deputy
     _, last = found.sentence_of(body.start)
     k = body.end
@@ -68,9 +75,10 @@ def inner_fixed(found: Findings) -> None:
     waiting = list(found.bodies.values())
     while waiting:
         body = waiting.pop()
-        if not (body.fixed and body.entry.get("part")):
+        waiting.extend(_joined(found, body))
+        parent = body.entry.get("part") if body.fixed else body.entry.get("inner")
+        if parent is None:
             continue
-        parent = str(body.entry["part"])
         for start in range(body.start + 1, body.end):
             if start in found.bodies:
                 continue
@@ -79,3 +87,14 @@ def inner_fixed(found: Findings) -> None:
                 found.bodies[start] = Body(start, inner.end, fixed_entry(parent), fixed=parent, how=inner.how)
                 waiting.append(found.bodies[start])
                 break
+
+
+def _joined(found: Findings, body: Body) -> list[Body]:
+    """The organs inside the name of their common office: "Văn phòng **Đoàn ĐBQH**, **HĐND** và **UBND tỉnh X**"."""
+    made = []
+    for start in range(body.start + 1, body.end) if body.entry.get("joint") else ():
+        hit = heads().longest(found.tokens, start)
+        if hit is not None and hit[1]["organ"] in body.entry["joint"] and start not in found.bodies:
+            made.append(Body(start, hit[0], hit[1], unit=body.unit, how="short"))
+            found.bodies[start] = made[-1]
+    return made

@@ -14,7 +14,13 @@ FRAMES = {True: "{} ban hành Quyết định số 205/QĐ-TTg.", False: "Sáng 
 
 
 def bodies_in(text: str, minor: bool) -> set[str]:
-    """The bodies found in a sentence; one of minor kind (a school, a paper, an enterprise) only with an official."""
+    """The bodies found in a sentence; one of minor kind (a school, a paper, an enterprise) only with an official.
+
+    A company is the state's only if something shows it: here its party committee.
+    """
+    if text.startswith(("Công ty ", "Công Ty ", "Cty ")) and minor:
+        text = f"Đảng ủy, Giám đốc {text}"
+        return read(f"Ông {PERSON}, Bí thư {text}, đã làm việc với đoàn.").named("Body")
     if "Nguyễn Văn A" in text:
         return read(f"{text.replace('Nguyễn Văn A', PERSON)} đã làm việc với đoàn.").named("Body")
     if not minor:

@@ -43,6 +43,13 @@ def test_field_that_every_ministry_has(field: str) -> None:
     check("generic field", field, got == {f"Vụ {field} Bộ Y tế", "Bộ Y tế"}, got)
 
 
+@pytest.mark.parametrize("form", FIELDS["company_forms"])
+def test_legal_form_of_a_company(form: str) -> None:
+    got = bodies(f"Ông {PERSON}, Bí thư Đảng ủy, Giám đốc Công ty {form} Bóng đèn Hà Đông, bị kỷ luật.")
+    found = [name for name in got if name.startswith("Công ty") and name.endswith(" Bóng đèn Hà Đông")]
+    check("company form", form, len(found) == 1 and any(name.startswith("Đảng ủy Công ty") for name in got), got)
+
+
 @pytest.mark.parametrize("word", FIELDS["stops"])
 def test_word_before_which_a_name_as_written_ends(word: str) -> None:
     got = bodies(f"Sáng nay, Cục Di sản Hán Nôm {word} việc ấy.")

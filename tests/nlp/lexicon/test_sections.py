@@ -24,7 +24,7 @@ RUN = {
         "title_stops",
     },
     "events": {"described", "heads", "held", "stops", "ordinals"},
-    "fields": {"fields", "generic", "stops"},
+    "fields": {"fields", "generic", "stops", "company_forms"},
     "foreign": {"countries", "between", "examples"},
     "names": {"family", "weak", "not_in_name", "places"},
     "post_words": {
