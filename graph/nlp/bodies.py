@@ -215,6 +215,8 @@ class BodyGrammar:
         for words in (["triển", "khai", "thực", "hiện"], ["về", "thực", "hiện"], ["thực", "hiện"], ["triển", "khai"]):
             if low[k : k + len(words)] == words:
                 return k + len(words)
+        if k > j and low[k : k + 2] in (["các", "chương"], ["các", "đề"]):
+            return k + 1  # "Ban Chỉ đạo Trung ương các chương trình mục tiêu quốc gia"
         return k + 1 if k > j and low[k : k + 1] == ["về"] else j
 
     def _assembly(self, body: Body, j: int) -> None:

@@ -25,7 +25,7 @@ from graph.nlp.foreign import abroad, is_foreign
 from graph.nlp.holdings import drop_contested, give_bodies, institutions, state_holdings
 from graph.nlp.identity import name_documents, name_events
 from graph.nlp.itemised import itemised
-from graph.nlp.lists import places_of_one_organ, shared_heads
+from graph.nlp.lists import organ_of_several, places_of_one_organ, shared_heads
 from graph.nlp.naming import Namer
 from graph.nlp.posts import member_post
 from graph.nlp.references import given_names, officials, pronouns, short_documents, titles_only
@@ -144,6 +144,7 @@ def _officials(found: Findings) -> None:
     deputies(found)
     shared_heads(found)
     places_of_one_organ(found)
+    organ_of_several(found)
     inner_fixed(found)
 
 

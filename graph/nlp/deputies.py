@@ -1,4 +1,4 @@
-"""Deputies named by their province alone: "đại biểu Nguyễn Văn A (Ninh Thuận)", "ĐB Trần Thị B (đoàn Sóc Trăng)"."""
+"""Deputies named without their assembly: "đại biểu Nguyễn Văn A (Ninh Thuận)", "ĐB Trần Thị B (đoàn Sóc Trăng)"."""
 
 from __future__ import annotations
 
@@ -12,33 +12,44 @@ from graph.nlp.spans import Body, Post, UnitSpan
 from graph.nlp.tokens import Tokens
 
 ASSEMBLY = "Quốc hội"
+COUNCIL = "Hội đồng nhân dân"
 DEPUTY = (["đại", "biểu"], ["đb"], ["đbqh"])
 DELEGATION = (["đoàn", "đại", "biểu", "quốc", "hội"], ["đoàn", "đbqh"], ["đoàn"], ["đbqh"])
 
 
 def deputies(found: Findings) -> None:
-    """Give a seat in the National Assembly to those whom the text calls deputy and places in a province."""
+    """Give a seat in the National Assembly to those whom the text calls deputy and places in a province.
+
+    One whom it calls deputy and no more has a seat where the text is about that assembly alone; where it
+    names a people's council too, or only that, he is a deputy of what the text leaves open: an official.
+    """
     tokens = found.tokens
-    if not any(body.fixed == ASSEMBLY for body in found.bodies.values()) and "đbqh" not in tokens.low:
+    sits = any(body.fixed == ASSEMBLY for body in found.bodies.values()) or "đbqh" in tokens.low
+    council = any(body.entry.get("organ") == COUNCIL for body in found.bodies.values())
+    if not sits and not council:
         return
+    open_to_all = any(tokens.low[k : k + 2] == ["đại", "hội"] for k in range(len(tokens)))  # a congress has delegates
     entry = next(dict(e) for e in load("roles") if e["role"] == "Đại biểu")
     begun = {post.start for post in found.posts}
     for name in found.names:
         first = _called(tokens, name.start)
-        if first is None or first in begun:
+        place = _province_behind(tokens, name.end) if sits else None
+        if place is not None and place[1] < place[0].start:
+            unit, head = place
+            organ = next(dict(e) for e in load("organs") if e["organ"] == "Đoàn đại biểu Quốc hội")
+            found.bodies[head] = Body(head, unit.end, organ, unit=unit, how="short")
+        if first is None or first in begun or (place is None and open_to_all):
             continue
-        place = _province_behind(tokens, name.end)
-        if place is None:
-            continue
-        unit, head = place
-        seat = Body(first, name.start, fixed_entry(ASSEMBLY), fixed=ASSEMBLY, how="reference")
-        found.bodies.setdefault(first, seat)
+        seat = None
+        if place is not None or not council:
+            seat = Body(first, name.start, fixed_entry(ASSEMBLY), fixed=ASSEMBLY, how="reference")
+            found.bodies.setdefault(first, seat)
         found.posts.append(
             Post(
                 first,
                 name.start,
                 "Đại biểu",
-                entry,
+                entry if seat is not None else {**entry, "official": True},
                 seat,
                 rank="member",
                 role_key="Đại biểu",
@@ -46,9 +57,6 @@ def deputies(found: Findings) -> None:
                 role_end=name.start,
             )
         )
-        if head < unit.start:
-            organ = next(dict(e) for e in load("organs") if e["organ"] == "Đoàn đại biểu Quốc hội")
-            found.bodies[head] = Body(head, unit.end, organ, unit=unit, how="short")
     found.posts.sort(key=lambda post: post.start)
 
 

@@ -36,7 +36,8 @@ def kind_at(tokens: Tokens, i: int) -> tuple[int, Entry] | None:
     hit = kinds().longest(tokens, i)
     if hit is None or (hit[1].get("code") and not tokens.slice(i, hit[0]).isupper()):
         return None
-    return hit
+    inside = listed("documents", "not_behind").longest(tokens, i - 2) if i > 1 else None
+    return None if inside is not None and inside[0] == i else hit
 
 
 def between() -> Phrases[bool]:
@@ -153,6 +154,8 @@ def _bare_number_fits(tokens: Tokens, i: int, end: int, j: int, stop: int) -> bo
     if not tokens.is_name_like(i) or j != end or shouted:
         return False  # "Hình thức cắt điện: KẾ HOẠCH", and the next row's number
     number = tokens.words[j]
+    if YEARS.fullmatch(number):
+        return False  # "Báo cáo 2005 cũng cho biết": that of the year
     if stop < len(tokens) and not tokens.breaks[stop]:
         if counted().longest(tokens, stop):
             return False
@@ -173,6 +176,7 @@ def _bare_number_fits(tokens: Tokens, i: int, end: int, j: int, stop: int) -> bo
     )
 
 
+YEARS = re.compile(r"(19[89]|20[0-4])\d")
 PARTY_SIGN = re.compile(r"^(T\.?Ư\b|T\.?W|TU\b|HU|QU|ĐU|BTC|BTG|BDV|BNC|BCĐ|BCS|UBKT|VPT|TĐTN|ĐTN|ĐĐ|CB\b|ĐB\b)")
 
 

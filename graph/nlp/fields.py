@@ -14,6 +14,7 @@ from graph.nlp.tokens import LOWER, NUMBER, SIGN, UPPER, Tokens
 
 MAX_FIELD = 16
 SHARES = re.compile(r"\bCP\b")
+NATION = re.compile(r"\bQG\b")
 CENTRE = re.compile(r"\bT\.?[ƯW]\b")
 COMPOUNDS = (
     ["đổi", "mới"],
@@ -97,7 +98,7 @@ class FieldGrammar:
             return None  # "Cục Điều tra Liên bang"
         if tokens.low[j:end] in (["cp"], ["cổ", "phần"], ["tnhh"], ["mtv"]):
             return None
-        name = CENTRE.sub("Trung ương", tokens.slice(j, end))
+        name = NATION.sub("Quốc gia", CENTRE.sub("Trung ương", tokens.slice(j, end)))
         return (f"các{name[3:]}" if name.startswith("Các ") and "begins" in entry else name), end
 
     def _behind_form(self, j: int) -> int:
@@ -179,6 +180,9 @@ class FieldGrammar:
                 sign = tokens.words[i]
                 if sign == "-" and tokens.low[i - 2 : i + 3] == ["kinh", "tế", "-", "xã", "hội"]:
                     i += 1
+                    continue
+                if sign == "-" and tokens.shape[i - 1] == tokens.shape[min(i + 1, len(tokens) - 1)] == NUMBER and i > j:
+                    i += 1  # "giai đoạn 2016-2020"
                     continue
                 if sign == "," and not capital and i > j and self._unit_ahead(i + 1):
                     i += 1

@@ -6,6 +6,7 @@ import re
 
 from graph.nlp.gazetteer import Gazetteer
 from graph.nlp.phrases import Phrases, listed
+from graph.nlp.places import unit_at
 from graph.nlp.tokens import Tokens
 
 ENOUGH = 3
@@ -27,6 +28,7 @@ def is_foreign(tokens: Tokens, end: int) -> bool:
         end = tokens.words.index(")", end) + 1
     while end < len(tokens) and (skip := _between().longest(tokens, end)):
         end = skip[0]
+    end = _behind_units(tokens, end)
     if end >= len(tokens) or tokens.breaks[end] or not tokens.is_name_like(end):
         return False
     hit = _countries().longest(tokens, end)
@@ -41,6 +43,14 @@ def is_foreign(tokens: Tokens, end: int) -> bool:
         and tokens.words[end] in ("Anh", "Đức", "Nga", "Mỹ", "Áo", "Bỉ", "Ý")
         and vietnamese(tokens.words[nxt])
     )
+
+
+def _behind_units(tokens: Tokens, end: int) -> int:
+    """As in "công an huyện Phố Giang**, thành phố Kim Hoa, tỉnh Chiết Giang -** Trung Quốc": where the country stands."""
+    k = end
+    while k + 2 < len(tokens) and tokens.words[k] == "," and (unit := unit_at(tokens, k + 1)) and unit.kind and unit.name:
+        k = unit.end
+    return k + 1 if k > end and k + 1 < len(tokens) and tokens.words[k] in (",", "-", "–") else end
 
 
 SYLLABLE = re.compile(

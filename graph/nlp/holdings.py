@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from graph.nlp.body_names import fixed_entry
 from graph.nlp.chains import Linker
 from graph.nlp.findings import Findings, Statement
@@ -47,6 +49,7 @@ def give_bodies(found: Findings, holdings: list[Holding]) -> None:
             or _of_committee(found, post)
             or _of_assembly(found, post)
             or _of_only(found, holding)
+            or _of_subject(found, holding)
             or (None if _heads_office(holdings, holding) else _of_head(found, post))
             or _led(found, holding)
             or _of_issuer(found, holding)
@@ -98,6 +101,19 @@ def _of_only(found: Findings, holding: Holding) -> Body | None:
         return None
     said = [p.body for p in found.posts if p.body is not None and p.body.key and base_role(p.role_key) == base]
     return said[0] if len({body.key for body in said}) == 1 and len(said) > 1 else None
+
+
+def _of_subject(found: Findings, holding: Holding) -> Body | None:
+    """As in "Tổng Thư ký A" in a text about Liên đoàn X: the one body with such a post that it names again and again."""
+    post = holding.post
+    if holding.rule != "post before name" or "of" not in post.entry:
+        return None
+    heads = tuple(f"{head} " for head in post.entry["of"])
+    fitting = [body for body in found.bodies_in_order() if body.key and f"{body.key} ".startswith(heads)]
+    often = Counter(str(body.key) for body in fitting).most_common(2)
+    if not often or often[0][1] < OFTEN or (len(often) > 1 and OFTEN * often[1][1] > often[0][1]):
+        return None
+    return next(body for body in fitting if body.key == often[0][0])
 
 
 def _of_whole(found: Findings, post: Post) -> Body | None:

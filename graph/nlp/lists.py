@@ -6,7 +6,10 @@ from graph.nlp.body_names import fields, fixed_names
 from graph.nlp.findings import Findings
 from graph.nlp.names import may_begin_name
 from graph.nlp.places import unit_at
-from graph.nlp.spans import Body
+from graph.nlp.spans import Body, UnitSpan
+
+KINDS = {"huyện": ("huyện",), "quận": ("quận",), "xã": ("thị xã", "xã"), "phường": ("phường",)}
+KIND_WORDS = frozenset("tỉnh thành phố tp huyện quận thị xã phường , và .".split())
 
 
 def shared_heads(found: Findings) -> None:
@@ -60,6 +63,54 @@ def places_of_one_organ(found: Findings) -> None:
             else:
                 found.bodies.setdefault(unit.start, member)
             j = unit.end
+
+
+def organ_of_several(found: Findings) -> None:
+    """As in "UBND các tỉnh Hà Nam, Nam Định", "các Đảng bộ: Bắc Giang, Bắc Ninh": an organ with a list of its places.
+
+    The first of them takes the words from the organ on, the others their place's name alone.
+    """
+    parents = {id(body.parent) for body in found.bodies.values()}
+    for body in found.bodies_in_order():
+        inner = body
+        while inner.parent is not None and inner.parent.end == body.end:
+            inner = inner.parent
+        if id(body) in parents or inner.unit is not None or not {"unit", "place"} & set(inner.entry.get("tail", ())) or inner.parent is not None:
+            continue
+        units = _listed_units(found, body, tuple(inner.entry.get("kind", ("tỉnh", "thành phố"))))
+        for at, unit in enumerate(units if len(units) > 1 else ()):
+            start = unit.start if at else body.start
+            member = Body(unit.start if at or inner is not body else start, unit.end, inner.entry, unit=unit, how="short")
+            if inner is not body:
+                member = Body(start, unit.end, body.entry, field=body.field, parent=member, how="short")
+            found.bodies[start] = member
+            found.listed.add(id(member))
+
+
+def _listed_units(found: Findings, body: Body, kinds: tuple[str, ...]) -> list[UnitSpan]:
+    """The named units of a list behind "các tỉnh", or behind a colon where "các" stands before the organ."""
+    tokens = found.tokens
+    low, j = tokens.low, body.end
+    if low[j : j + 1] == ["các"]:
+        j += 1
+        while j < len(tokens) and low[j] in KIND_WORDS:
+            kinds = tuple({*kinds, *KINDS.get(low[j], ())})
+            j += 1
+        j += tokens.words[j : j + 1] == [":"]
+    elif tokens.words[j : j + 1] == [":"] and low[body.start - 1 : body.start] == ["các"]:
+        j += 1
+    else:
+        return []
+    units: list[UnitSpan] = []
+    while j < len(tokens):
+        unit = unit_at(tokens, j, kinds=kinds)
+        if unit is None or unit.name is None or not unit.ids:
+            break
+        units.append(unit)
+        j = unit.end + 1
+        if low[unit.end : j] not in ([","], ["và"]) and tokens.words[unit.end : j] != [";"]:
+            break
+    return units
 
 
 def _ministry(found: Findings, j: int) -> Body | None:

@@ -41,6 +41,12 @@ def of_another_tongue(word: str) -> bool:
 
 
 @cache
+def verbs() -> frozenset[tuple[str, ...]]:
+    """Verbs that a capital may begin behind a name, as syllables."""
+    return frozenset(syllables(str(verb)) for verb in words("names", "verbs"))
+
+
+@cache
 def no_names() -> frozenset[tuple[str, ...]]:
     """Places that look like names, as syllables."""
     return frozenset(syllables(str(place)) for place in words("names", "places"))
@@ -90,6 +96,8 @@ def name_at(tokens: Tokens, i: int, *, introduced: bool) -> Name | None:
         )
         if (tokens.words[end] in no_name_syllables() and not given) or _begins_post(tokens, end):
             break
+        if end - i > 1 and tuple(tokens.low[end : end + 2]) in verbs() and tokens.shape[end + 1] == LOWER:
+            break  # "Phó Thủ tướng Vũ Đức Đam Khẳng định …"
         if shape == UPPER and tokens.shape[end] != UPPER and len(tokens.words[end]) > 1:
             break
         if shape == CAPITAL and tokens.shape[end] == UPPER and len(tokens.words[i]) > 1:

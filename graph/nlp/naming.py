@@ -128,6 +128,8 @@ class Namer:
             return f"{head} {kind}{body.unit.name}"
         central = str(body.field or "").lower().startswith(("trung ương", "nhà nước", "quốc gia"))
         bloc = organ in ("Đảng ủy Khối", "Đảng bộ Khối") and "trung ương" in str(body.field or "").lower()
+        if central and body.entry.get("steering") and body.field in ("Trung ương", "trung ương", "quốc gia", "Quốc gia"):
+            return self._fuller(body) or ""  # "Ban Chỉ đạo Trung ương" that nothing names in full
         if body.entry.get("whole") or bloc or (central and body.entry.get("steering")):
             return self._national(body) or self._fuller(body) or head
         if organ == "Phòng" and body.field and not self._with_place(body) and (above := self._office_above(body)):
@@ -229,10 +231,14 @@ class Namer:
         return before in PLURALS or after == "các" or (before == "bộ" and after == "địa")
 
     def _kinds_go_on(self, end: int) -> bool:
+        """Whether more kinds of units follow, or dots that stand for them: "UBND quận huyện", "Công an huyện…"."""
         low = self.tokens.low
-        return low[end : end + 1] in ([","], ["/"], ["("], ["hoặc"]) and " ".join(low[end + 1 : end + 3]).startswith(
+        k = end + 1 if low[end : end + 1] in ([","], ["/"], ["("], ["hoặc"]) else end
+        if (low[end : end + 1] == ["…"] or low[end : end + 2] == [".", "."]) and low[end - 1] not in ("tp", "phố", "tỉnh"):
+            return True
+        return " ".join(low[k : k + 2]).startswith(
             ("xã", "phường", "huyện", "quận", "thị xã", "thị trấn", "thành phố")
-        )
+        ) and not self.tokens.breaks[k]
 
     def _unit_of(self, body: Body) -> Unit | None:
         """The unit that a body's name holds or its context gives."""

@@ -44,3 +44,23 @@ def test_a_list_ends_before_what_is_no_member(text: str, names: set[str]) -> Non
 )
 def test_places_of_one_organ(text: str, names: set[str]) -> None:
     assert read(text).named("Body") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("UBND các tỉnh Cà Mau, Hưng Yên báo cáo.", {"Ủy ban nhân dân tỉnh Cà Mau", "Ủy ban nhân dân tỉnh Hưng Yên"}),
+        ("Vi phạm tại các Đảng bộ: Cà Mau, Hưng Yên.", {"Đảng bộ tỉnh Cà Mau", "Đảng bộ tỉnh Hưng Yên"}),
+        ("Đảng bộ các tỉnh, thành phố: Hà Nội và Hưng Yên.", {"Đảng bộ thành phố Hà Nội", "Đảng bộ tỉnh Hưng Yên"}),
+        ("UBND các tỉnh báo cáo.", set()),
+        ("UBND các tỉnh, thành phố trực thuộc Trung ương báo cáo.", set()),
+    ],
+)
+def test_organ_of_several(text: str, names: set[str]) -> None:
+    assert read(text).named("Body") == names
+
+
+def test_an_organ_of_an_organ_of_several() -> None:
+    got = read("Thường trực HĐND các tỉnh Cà Mau và Hưng Yên góp ý.").named("Body")
+    councils = {"Hội đồng nhân dân tỉnh Cà Mau", "Hội đồng nhân dân tỉnh Hưng Yên"}
+    assert got == councils | {f"Thường trực {council}" for council in councils}

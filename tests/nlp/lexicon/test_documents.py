@@ -49,6 +49,12 @@ def test_word_between_kind_and_number(word: str) -> None:
     check("between", word, found == {"Quyết định số 36-QĐ/TU"}, found)
 
 
+@pytest.mark.parametrize("word", DOCUMENTS["not_behind"])
+def test_word_before_a_kind_that_is_part_of_another_name(word: str) -> None:
+    found = read(f"Hai nước nói về {word} Chiến lược phát triển bền vững kinh tế biển.").named("Program")
+    check("not_behind", word, found == set(), found)
+
+
 @pytest.mark.parametrize("word", DOCUMENTS["not_after_number"])
 def test_number_that_counts(word: str) -> None:
     found = documents(f"Tỉnh thực hiện nghị quyết 12 {word} qua.")

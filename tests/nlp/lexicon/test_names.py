@@ -38,6 +38,12 @@ def test_weak_names_are_family_names(family: str) -> None:
     check("weak is family", family, family in NAMES["family"])
 
 
+@pytest.mark.parametrize("verb", NAMES["verbs"])
+def test_verb_glued_to_a_name(verb: str) -> None:
+    got = officials(f"{POST} {PERSON} {verb.capitalize()} như vậy.")
+    check("verbs", verb, got == {PERSON}, got)
+
+
 @pytest.mark.parametrize("syllable", NAMES["not_in_name"])
 def test_syllable_that_ends_a_name(syllable: str) -> None:
     got = officials(f"{POST} {PERSON} {syllable} Kim Bảng, như đã đưa tin.")

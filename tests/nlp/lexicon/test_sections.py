@@ -14,6 +14,7 @@ RUN = {
         "kinds",
         "between",
         "not_after_number",
+        "not_behind",
         "laws",
         "statutes",
         "carries",
@@ -26,7 +27,7 @@ RUN = {
     "events": {"described", "heads", "held", "stops", "ordinals"},
     "fields": {"fields", "generic", "stops", "company_forms"},
     "foreign": {"countries", "between", "examples"},
-    "names": {"family", "weak", "not_in_name", "places"},
+    "names": {"family", "weak", "not_in_name", "places", "verbs"},
     "post_words": {
         "before_post",
         "former_after",
