@@ -9,6 +9,7 @@ from graph.nlp.phrases import Phrases, listed, syllables
 from graph.nlp.places import unit_at
 from graph.nlp.tokens import Tokens
 
+DEGREES = frozenset("gs pgs ts ths bs".split())
 COUNTS = frozenset("các những hai ba bốn năm sáu bảy tám chín mười số".split())
 
 
@@ -62,8 +63,8 @@ def without_vita(gap: list[str]) -> list[str]:
                 and len(part) < 9
                 or part[0] in _kin_words()
                 and len(part) < 8
-                or part[:2] in (["giáo", "sư"], ["tiến", "sĩ"], ["thạc", "sĩ"], ["cử", "nhân"])
-                and len(part) < 7
+                or (part[:2] in (["giáo", "sư"], ["tiến", "sĩ"], ["thạc", "sĩ"], ["cử", "nhân"]) or part[0] in DEGREES)
+                and len(part) < 8
             )
         )
     ]

@@ -9,7 +9,7 @@ from graph.nlp.between import COUNTS, delegation_end, opens_list, without_vita
 from graph.nlp.findings import Findings
 from graph.nlp.lexicon import load
 from graph.nlp.names import skip_titles
-from graph.nlp.phrases import syllables
+from graph.nlp.phrases import listed, syllables
 from graph.nlp.spans import Chain, Holding, Name, Post
 from graph.nlp.tokens import LOWER, SIGN
 from graph.nlp.triggers import words_of
@@ -54,6 +54,9 @@ class Linker:
             word = self.tokens.low[head - 1] if head > first else ""
             nxt = self.tokens.low[chain.end] if chain.end < last else ""
             counted = word.isdigit() and head == post.start  # no year of birth behind a comma
+            if self.tokens.low[max(head - 2, first) : head] in (["cũng", "là"], ["đều", "là"]):
+                before = self.tokens.low[max(head - 8, first) : head - 2]  # "2 ứng viên khác cũng là đại biểu Quốc hội"
+                counted = any(w.isdigit() or w in COUNTS for w in before)
             chain.plural = word in COUNTS or counted or nxt in ("gồm", "như", "mấy", "nhiều")
             if post.role_end == post.start and not any(first <= name.start < post.start for name in self.found.names):
                 chain.plural = bool(COUNTS & set(self.tokens.low[first : post.start]))  # "Một số người trúng cử vào …"
@@ -235,10 +238,8 @@ class Linker:
         at = skip_titles(tokens, begin, gap_end)
         if at == gap_end:
             return nxt
-        if tuple(tokens.low[at : at + 2]) in (("hiện", "nay"), ("đương", "nhiệm")):
-            at += 2
-        elif tokens.low[at] in ("hiện", "mới"):
-            at += 1
+        if (said := listed("post_words", "before_is").longest(tokens, at)) is not None and said[0] <= gap_end:
+            at = said[0]
         if at == gap_end:
             return nxt
         if tokens.words[at] in (",", ":", "-") or tokens.low[at] == "là":

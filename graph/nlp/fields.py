@@ -143,7 +143,9 @@ class FieldGrammar:
         if tokens.shape[end] == LOWER and entry["organ"] in OFFICES and not self._ends_soon(end):
             return False  # "Cục Nghệ thuật biểu diễn rút kinh nghiệm"
         if tokens.shape[end] == LOWER:
-            return tokens.low[end] != "và" and not stops().longest(tokens, end) and not self._begins_unit(end)
+            if tokens.low[end] == "và":
+                return self._of_vietnam(end + 1)
+            return not stops().longest(tokens, end) and not self._begins_unit(end)
         return (
             unit_at(tokens, end) is None
             and not self.begins_other(end)
@@ -205,7 +207,8 @@ class FieldGrammar:
                 break
             if tokens.low[i] == "và":
                 joins = i + 1 < len(tokens) and not self.begins_other(i + 1) and titles().longest(tokens, i + 1) is None
-                if joins and (tokens.is_name_like(i + 1) or (loose and not self._stops(i + 1))):
+                loosely = loose or (i > j and self._of_vietnam(i + 1))
+                if joins and (tokens.is_name_like(i + 1) or (loosely and not self._stops(i + 1))):
                     i += 1
                     continue
                 break
@@ -217,6 +220,11 @@ class FieldGrammar:
             i += 1
             last = i
         return last
+
+    def _of_vietnam(self, i: int) -> bool:
+        """As in "Tạp chí Môi trường và **đô thị Việt Nam**": the name goes on in lower case up to the country's."""
+        words = self.tokens.words
+        return any(words[k : k + 2] == ["Việt", "Nam"] and all(w.islower() for w in words[i:k]) for k in range(i + 1, i + 5))
 
     def _stops(self, i: int) -> bool:
         """Whether a word ends the name here; "cần" in "Hậu cần" does not."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graph.nlp.body_names import fields, fixed_names
 from graph.nlp.findings import Findings
 from graph.nlp.names import may_begin_name
@@ -80,7 +82,8 @@ def organ_of_several(found: Findings) -> None:
         units = _listed_units(found, body, tuple(inner.entry.get("kind", ("tỉnh", "thành phố"))))
         for at, unit in enumerate(units if len(units) > 1 else ()):
             start = unit.start if at else body.start
-            member = Body(unit.start if at or inner is not body else start, unit.end, inner.entry, unit=unit, how="short")
+            begin = unit.start if at or inner is not body else start
+            member = Body(begin, unit.end, inner.entry, field=inner.field, unit=unit, how="short")
             if inner is not body:
                 member = Body(start, unit.end, body.entry, field=body.field, parent=member, how="short")
             found.bodies[start] = member
@@ -91,6 +94,7 @@ def _listed_units(found: Findings, body: Body, kinds: tuple[str, ...]) -> list[U
     """The named units of a list behind "các tỉnh", or behind a colon where "các" stands before the organ."""
     tokens = found.tokens
     low, j = tokens.low, body.end
+    said = "tỉnh" if low[j : j + 2] == ["các", "tỉnh"] and low[j + 2 : j + 3] not in ([","], ["và"]) else ""
     if low[j : j + 1] == ["các"]:
         j += 1
         while j < len(tokens) and low[j] in KIND_WORDS:
@@ -103,10 +107,10 @@ def _listed_units(found: Findings, body: Body, kinds: tuple[str, ...]) -> list[U
         return []
     units: list[UnitSpan] = []
     while j < len(tokens):
-        unit = unit_at(tokens, j, kinds=kinds)
+        unit = unit_at(tokens, j, kinds=(said,) if said else kinds)
         if unit is None or unit.name is None or not unit.ids:
             break
-        units.append(unit)
+        units.append(replace(unit, kind=said) if said and not unit.kind else unit)
         j = unit.end + 1
         if low[unit.end : j] not in ([","], ["và"]) and tokens.words[unit.end : j] != [";"]:
             break
