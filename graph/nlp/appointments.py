@@ -243,13 +243,18 @@ class Appointments:
         return subjects if listed or len(subjects) == 1 else subjects[-1:]
 
     def _behind(self, chain: Chain, after: Name | None) -> Name | None:
-        """As in "Trong thời gian giữ chức Giám đốc Sở X, **bà A** …": the man of the clause behind the comma."""
+        """As in "Trong thời gian giữ chức Giám đốc Sở X (2004-2010), **bà A** …": the man behind the comma."""
         tokens = self.tokens
-        k = chain.end + 1
-        if tokens.words[chain.end : chain.end + 1] != [","]:
+        k = chain.end
+        if tokens.words[k : k + 1] == ["("] and ")" in tokens.words[k : k + 12]:
+            k = tokens.words.index(")", k) + 1
+        if tokens.words[k : k + 1] != [","]:
             return None
-        if after is not None and skip_titles(tokens, k, after.start) == after.start:
-            return after
+        k += 1
+        if after is not None:
+            posts = {post.start: post.end for post in self.found.posts}
+            if after.start in (skip_titles(tokens, k, after.start), posts.get(k)):
+                return after  # "…, **Thứ trưởng A** …" too
         if (
             tokens.low[k : k + 1] in (["ông"], ["bà"])
             and tokens.is_name_like(k + 1)

@@ -12,8 +12,8 @@ from collections import defaultdict
 
 from graph.nlp.dates import complete
 from graph.nlp.findings import Findings
-from graph.nlp.holdings import base_role
 from graph.nlp.names import skip_titles
+from graph.nlp.post_bodies import base_role
 from graph.nlp.spans import Holding, Name
 from graph.nlp.terms import is_over
 from graph.nlp.triggers import words_of

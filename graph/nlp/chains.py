@@ -9,12 +9,12 @@ from graph.nlp.between import COUNTS, delegation_end, opens_list, without_vita
 from graph.nlp.findings import Findings
 from graph.nlp.lexicon import load
 from graph.nlp.names import skip_titles
+from graph.nlp.neighbours import share_with_neighbours
 from graph.nlp.phrases import listed, syllables
 from graph.nlp.spans import Chain, Holding, Name, Post
-from graph.nlp.tokens import LOWER, SIGN
+from graph.nlp.tokens import SIGN
 from graph.nlp.triggers import words_of
 
-SHAREABLE = ("post before name", "post shared by names")
 EARLIER = frozenset(("trước", word) for word in ("đó", "đây"))
 
 
@@ -51,7 +51,8 @@ class Linker:
             head = post.start
             while head > first + 1 and self.tokens.low[head - 1] in ("đồng", "chí", "ông", "bà", "vị", ","):
                 head -= 1  # "các đồng chí Ủy viên Trung ương Đảng: A; B"
-            word = self.tokens.low[head - 1] if head > first else ""
+            named = any(name.end == head for name in self.found.names)  # "ông Trần Nguyên **Năm**, Phó Vụ trưởng …"
+            word = self.tokens.low[head - 1] if head > first and not named else ""
             nxt = self.tokens.low[chain.end] if chain.end < last else ""
             counted = word.isdigit() and head == post.start  # no year of birth behind a comma
             if self.tokens.low[max(head - 2, first) : head] in (["cũng", "là"], ["đều", "là"]):
@@ -140,7 +141,7 @@ class Linker:
         for chain in chains:
             if chain.plural:
                 self._share(chain, names, last, before)
-        self._pairs(names)
+        share_with_neighbours(self.tokens, self.holdings, names)
 
     def _give_bracketed(self, name: Name, chain: Chain, chains: list[Chain]) -> None:
         """As in "ông A, Chủ tịch X **(nguyên Trưởng phòng Y)**": posts in brackets behind his others are his too."""
@@ -149,51 +150,6 @@ class Linker:
         inner = next((c for c in chains if c.start == chain.end + 1 and c.posts[0].prefixed), None)
         if inner is not None and not any(id(post) in self.linked for post in inner.posts):
             self._give(name, inner, name.start, inner.end, "post after name")
-
-    def _pairs(self, names: list[Name]) -> None:
-        self._prefaced_pairs(names)
-        self._apposed_pairs(names)
-
-    def _prefaced_pairs(self, names: list[Name]) -> None:
-        """As in "nguyên Chủ tịch Quốc hội A, **B**", "Phó Chủ tịch Quốc hội A, **B**": a bare name shares the post.
-
-        Only a post that is over, or that several can hold, is shared.
-        """
-        for one, other in zip(names, names[1:], strict=False):
-            bare = not any(holding.name is other for holding in self.holdings)
-            after = self.tokens.low[other.end : other.end + 1]
-            if not bare or self.tokens.low[one.end : other.start] not in ([","], ["và"]) or after == ["-"]:
-                continue
-            for holding in [h for h in self.holdings if h.name is one and h.rule in SHAREABLE]:
-                over = holding.post.prefixed and holding.post.status == "former"
-                if over or (holding.post.rank in ("deputy head", "member") and not self._speaks(other.end)):
-                    self.holdings.append(
-                        Holding(other, holding.post, holding.start, other.end, "post shared by names", 0.85)
-                    )
-
-    def _speaks(self, end: int) -> bool:
-        """Whether a verb stands right behind a name, who then need not be one of a list: "…, B cho biết"."""
-        return end < len(self.tokens) and self.tokens.shape[end] == LOWER and self.tokens.low[end] not in ("và", "cùng")
-
-    def _apposed_pairs(self, names: list[Name]) -> None:
-        """As in "A, B, Phó Trưởng ban …": a man without a post, before one with a post behind him, shares it."""
-        holders = {id(holding.name) for holding in self.holdings}
-        for one, other in reversed(list(zip(names, names[1:], strict=False))):
-            if id(one) in holders or self.tokens.low[one.end : other.start] not in ([","], ["và"]):
-                continue
-            apposed = [h for h in self.holdings if h.name is other and h.rule == "post after name"]
-            if not apposed:  # "A, B, C (đều là nguyên Trưởng ban …)"
-                apposed = [
-                    h for h in self.holdings if h.name is other and h.rule == "post shared by names" and self._of_all(h)
-                ]
-            for holding in apposed:
-                self.holdings.append(
-                    Holding(one, holding.post, one.start, holding.end, "post shared by names", 0.85, holding.status)
-                )
-
-    def _of_all(self, holding: Holding) -> bool:
-        """Whether the words before a post say that it is all of theirs: "A, B **đều là** …"."""
-        return "đều" in self.tokens.low[max(holding.post.start - 3, 0) : holding.post.start]
 
     def _give(self, name: Name, chain: Chain, start: int, end: int, rule: str) -> None:
         covered = sum(post.status == "former" for post in chain.posts) == 1 and chain.posts[0].status == "former"

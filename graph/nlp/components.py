@@ -22,11 +22,12 @@ from graph.nlp.documents import kinds, numbered
 from graph.nlp.events import EventGrammar
 from graph.nlp.findings import Findings
 from graph.nlp.foreign import abroad, is_foreign
-from graph.nlp.holdings import drop_contested, give_bodies, institutions, state_holdings
+from graph.nlp.holdings import drop_contested, institutions, state_holdings
 from graph.nlp.identity import name_documents, name_events
 from graph.nlp.itemised import itemised
 from graph.nlp.lists import organ_of_several, places_of_one_organ, shared_heads
 from graph.nlp.naming import Namer
+from graph.nlp.post_bodies import give_bodies
 from graph.nlp.posts import member_post
 from graph.nlp.references import given_names, officials, pronouns, short_documents, titles_only
 from graph.nlp.references import meetings as bare_meetings
@@ -186,9 +187,9 @@ def _as_member(found: Findings, body: Body) -> bool:
     tokens = found.tokens
     behind = found.names[-1].end if found.names else -1
     before = found.posts[-1].end if found.posts else -1
-    if tokens.low[body.start : body.start + 2] != ["thường", "vụ"] or body.start - 1 not in (behind, before) or body.start == 0:
+    if tokens.low[body.start : body.start + 2] != ["thường", "vụ"] or body.start - 1 not in (behind, before):
         return False
-    if tokens.words[body.start - 1] not in (",", "-", "–", "(", ";"):
+    if body.start == 0 or tokens.words[body.start - 1] not in (",", "-", "–", "(", ";"):
         return False
     after = tokens.words[body.end : body.end + 1]
     return after in (["-"], ["–"], [";"], [")"]) or (

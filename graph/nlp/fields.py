@@ -224,7 +224,8 @@ class FieldGrammar:
     def _of_vietnam(self, i: int) -> bool:
         """As in "Tạp chí Môi trường và **đô thị Việt Nam**": the name goes on in lower case up to the country's."""
         words = self.tokens.words
-        return any(words[k : k + 2] == ["Việt", "Nam"] and all(w.islower() for w in words[i:k]) for k in range(i + 1, i + 5))
+        k = next((k for k in range(i + 1, i + 5) if words[k : k + 2] == ["Việt", "Nam"]), None)
+        return k is not None and all(word.islower() for word in words[i:k])
 
     def _stops(self, i: int) -> bool:
         """Whether a word ends the name here; "cần" in "Hậu cần" does not."""

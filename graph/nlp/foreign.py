@@ -46,9 +46,12 @@ def is_foreign(tokens: Tokens, end: int) -> bool:
 
 
 def _behind_units(tokens: Tokens, end: int) -> int:
-    """As in "công an huyện Phố Giang**, thành phố Kim Hoa, tỉnh Chiết Giang -** Trung Quốc": where the country stands."""
+    """Where the country stands in "công an huyện Phố Giang**, thành phố Kim Hoa, tỉnh Chiết Giang -** Trung Quốc"."""
     k = end
-    while k + 2 < len(tokens) and tokens.words[k] == "," and (unit := unit_at(tokens, k + 1)) and unit.kind and unit.name:
+    while k + 2 < len(tokens) and tokens.words[k] == ",":
+        unit = unit_at(tokens, k + 1)
+        if unit is None or not unit.kind or not unit.name:
+            break
         k = unit.end
     return k + 1 if k > end and k + 1 < len(tokens) and tokens.words[k] in (",", "-", "–") else end
 

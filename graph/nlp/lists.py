@@ -77,7 +77,9 @@ def organ_of_several(found: Findings) -> None:
         inner = body
         while inner.parent is not None and inner.parent.end == body.end:
             inner = inner.parent
-        if id(body) in parents or inner.unit is not None or not {"unit", "place"} & set(inner.entry.get("tail", ())) or inner.parent is not None:
+        if id(body) in parents or inner.unit is not None or inner.parent is not None:
+            continue
+        if not {"unit", "place"} & set(inner.entry.get("tail", ())):
             continue
         units = _listed_units(found, body, tuple(inner.entry.get("kind", ("tỉnh", "thành phố"))))
         for at, unit in enumerate(units if len(units) > 1 else ()):

@@ -122,13 +122,13 @@ class Namer:
             self.settled[body.start] = unit
             body.place = unit.id
             said = body.unit.kind if body.unit is not None else ""
-            return f"{head} {unit_name(unit, bare=bare, kind=said)}"
+            return f"{head} {unit_name(unit, bare=bare, kind=said or self._kind_said(unit))}"
         if body.unit is not None and body.unit.name is not None:
             kind = "" if bare or not body.unit.kind else f"{body.unit.kind} "
             return f"{head} {kind}{body.unit.name}"
         central = str(body.field or "").lower().startswith(("trung ương", "nhà nước", "quốc gia"))
         bloc = organ in ("Đảng ủy Khối", "Đảng bộ Khối") and "trung ương" in str(body.field or "").lower()
-        if central and body.entry.get("steering") and body.field in ("Trung ương", "trung ương", "quốc gia", "Quốc gia"):
+        if central and body.entry.get("steering") and str(body.field).lower() in ("trung ương", "quốc gia"):
             return self._fuller(body) or ""  # "Ban Chỉ đạo Trung ương" that nothing names in full
         if body.entry.get("whole") or bloc or (central and body.entry.get("steering")):
             return self._national(body) or self._fuller(body) or head
@@ -146,6 +146,11 @@ class Namer:
         # A head that needs a place or a superior, and has none anywhere, names nothing; so does "UBND phường".
         kind = body.unit.kind if body.unit is not None else ""
         return f"{head} {kind}" if kind and level_of_kind()[kind] != "commune" else ""
+
+    def _kind_said(self, unit: Unit) -> str:
+        """The kind that the text gives a unit elsewhere, where it is another than today's: "thị xã Đồ Sơn"."""
+        said = {span.kind for span in self.places.units if span.name == unit.name and span.kind and unit.id in span.ids}
+        return said.pop() if len(said) == 1 else ""
 
     def _national(self, body: Body) -> str | None:
         """As in "Chủ tịch Hội Xuất bản" in a text that names Hội Xuất bản Việt Nam."""
@@ -234,7 +239,8 @@ class Namer:
         """Whether more kinds of units follow, or dots that stand for them: "UBND quận huyện", "Công an huyện…"."""
         low = self.tokens.low
         k = end + 1 if low[end : end + 1] in ([","], ["/"], ["("], ["hoặc"]) else end
-        if (low[end : end + 1] == ["…"] or low[end : end + 2] == [".", "."]) and low[end - 1] not in ("tp", "phố", "tỉnh"):
+        dots = low[end : end + 1] == ["…"] or low[end : end + 2] == [".", "."]
+        if dots and low[end - 1] not in ("tp", "phố", "tỉnh"):
             return True
         return " ".join(low[k : k + 2]).startswith(
             ("xã", "phường", "huyện", "quận", "thị xã", "thị trấn", "thành phố")

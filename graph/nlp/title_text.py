@@ -66,7 +66,8 @@ def title_end(tokens: Tokens, j: int) -> int:
         elif word == ")" and inside:
             inside -= 1
         elif tokens.shape[i] == SIGN and not inside:
-            if word in "-/%&" or (word == "." and tokens.low[i + 1 : i + 2] in (["ư"], ["w"]) and not tokens.gap[i + 1]):
+            centre = word == "." and tokens.low[i + 1 : i + 2] in (["ư"], ["w"]) and not tokens.gap[i + 1]  # "T.Ư"
+            if word in "-/%&" or centre:
                 pass
             elif word == "," and _comma_goes_on(tokens, i):
                 pass

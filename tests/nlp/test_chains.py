@@ -104,3 +104,12 @@ def test_now_another() -> None:
 def test_former_of_two_joined_by_kiem() -> None:
     text = "Ông Lê Văn An (nguyên Phó Chủ tịch kiêm Tổng Thư ký Hội Nhà báo Việt Nam) dự."
     assert posts(text) == {("Lê Văn An", "Phó Chủ tịch", "former"), ("Lê Văn An", "Tổng Thư ký", "former")}
+
+
+def test_a_name_that_ends_like_a_number() -> None:
+    assert posts(f"Ông Trần Nguyên Năm, {HEAD}, dự họp.") == {("Trần Nguyên Năm", "Giám đốc", "current")}
+
+
+def test_candidates_that_are_counted() -> None:
+    text = f"2 ứng viên khác cũng là đại biểu Quốc hội khóa XIV, là ông {MAN} và bà Ngô Thị Kim Cúc."
+    assert {(person, role) for person, role, _ in posts(text)} == {(MAN, "Đại biểu"), ("Ngô Thị Kim Cúc", "Đại biểu")}

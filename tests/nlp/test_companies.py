@@ -5,7 +5,7 @@ from nlp.lexicon.passages import read
 
 
 def test_a_company_with_a_party_committee_is_the_states() -> None:
-    text = "Trong thời gian giữ các chức vụ Bí thư Đảng ủy, Giám đốc Công ty Bóng đèn Hà Đông, bà Trần Thị Mai có sai phạm."
+    text = "Trong thời gian giữ chức Bí thư Đảng ủy, Giám đốc Công ty Bóng đèn Hà Đông, bà Trần Thị Mai có sai phạm."
     got = {(c.source, c.properties["role_key"], c.target) for c in claimed(text, "HOLDS_POSITION")}
     assert got == {
         ("Trần Thị Mai", "Bí thư", "Đảng ủy Công ty Bóng đèn Hà Đông"),

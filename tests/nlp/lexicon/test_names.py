@@ -38,6 +38,12 @@ def test_weak_names_are_family_names(family: str) -> None:
     check("weak is family", family, family in NAMES["family"])
 
 
+@pytest.mark.parametrize("words", WORDS["before_is"])
+def test_time_between_a_post_and_its_man(words: str) -> None:
+    got = {(person, role) for person, role, _ in held(f"{POST} {words} là ông {PERSON} cho biết như vậy.")}
+    check("before_is", words, got == {(PERSON, "Giám đốc")}, got)
+
+
 @pytest.mark.parametrize("verb", NAMES["verbs"])
 def test_verb_glued_to_a_name(verb: str) -> None:
     got = officials(f"{POST} {PERSON} {verb.capitalize()} như vậy.")

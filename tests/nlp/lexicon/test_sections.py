@@ -31,6 +31,7 @@ RUN = {
     "post_words": {
         "before_post",
         "former_after",
+        "before_is",
         "joins",
         "before_name",
         "after_name",
