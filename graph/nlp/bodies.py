@@ -6,7 +6,7 @@ from graph.nlp.body_names import fields_of_work, fixed_names, heads, starts
 from graph.nlp.fields import FieldGrammar
 from graph.nlp.foreign import is_foreign
 from graph.nlp.names import may_begin_name, of_another_tongue
-from graph.nlp.phrases import Phrases, syllables
+from graph.nlp.phrases import Phrases, listed, syllables
 from graph.nlp.places import unit_at
 from graph.nlp.role_names import roles
 from graph.nlp.spans import Body, Document, Entry, UnitSpan
@@ -115,6 +115,8 @@ class BodyGrammar:
             return None  # "ghi nhận 6 ca tỉnh Hà Nam" is no "CA tỉnh Hà Nam"
         body = Body(i, end, entry)
         self._tails(body, end)
+        if any(listed("fields", "religious").longest(tokens, k) for k in range(i, min(body.end + 4, len(tokens)))):
+            return None
         if body.end == end and tokens.words[end : end + 1] == ["("]:
             self._tails(body, self._behind_abbreviation(end))
         if entry.get("head_needs_field") and not body.field and not body.document:

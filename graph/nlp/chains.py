@@ -12,7 +12,7 @@ from graph.nlp.names import skip_titles
 from graph.nlp.neighbours import share_with_neighbours
 from graph.nlp.phrases import listed, syllables
 from graph.nlp.spans import Chain, Holding, Name, Post
-from graph.nlp.tokens import SIGN
+from graph.nlp.tokens import LOWER, SIGN
 from graph.nlp.triggers import words_of
 
 EARLIER = frozenset(("trước", word) for word in ("đó", "đây"))
@@ -59,10 +59,16 @@ class Linker:
                 before = self.tokens.low[max(head - 8, first) : head - 2]  # "2 ứng viên khác cũng là đại biểu Quốc hội"
                 counted = any(w.isdigit() or w in COUNTS for w in before)
             chain.plural = word in COUNTS or counted or nxt in ("gồm", "như", "mấy", "nhiều")
+            chain.plural = chain.plural or self._of_several(chain.end)
             if post.role_end == post.start and not any(first <= name.start < post.start for name in self.found.names):
                 chain.plural = bool(COUNTS & set(self.tokens.low[first : post.start]))  # "Một số người trúng cử vào …"
             chains.append(chain)
         return chains
+
+    def _of_several(self, end: int) -> bool:
+        """As in "thứ trưởng **là các ông bà**: A, B": several men are said to have the post before."""
+        low = self.tokens.low
+        return low[end : end + 2] in (["là", "các"], ["là", "hai"], ["là", "những"], [":", "các"])
 
     def _joins(self, chain: Chain, post: Post) -> bool:
         """Whether a post goes on a chain; "kiêm" and "nay là" then say what is over."""
@@ -189,13 +195,15 @@ class Linker:
             return None
         gap_end = nxt.start
         begin = chain.end
-        if gap_end - begin > 9:
+        if gap_end - begin > 11:
             return None
         at = skip_titles(tokens, begin, gap_end)
         if at == gap_end:
             return nxt
         if (said := listed("post_words", "before_is").longest(tokens, at)) is not None and said[0] <= gap_end:
             at = said[0]
+        elif (portfolio := self._behind_portfolio(at, gap_end)) is not None:
+            return nxt if portfolio == gap_end else None
         if at == gap_end:
             return nxt
         if tokens.words[at] in (",", ":", "-") or tokens.low[at] == "là":
@@ -211,6 +219,16 @@ class Linker:
                     return None
                 return nxt
         return None
+
+    def _behind_portfolio(self, at: int, stop: int) -> int | None:
+        """As in "Phó Chủ tịch **phụ trách lĩnh vực đô thị** A": what a deputy is in charge of is no other post."""
+        tokens = self.tokens
+        if tokens.low[at : at + 2] != ["phụ", "trách"]:
+            return None
+        k = at + 2
+        while k < stop and (tokens.shape[k] == LOWER or tokens.words[k] in "-,"):
+            k = max(skip_titles(tokens, k, stop), k + 1)
+        return k
 
     def _apposed(self, chain: Chain, names: Sequence[Name]) -> bool:
         """As in "ông A, Giám đốc X, ông B, Phó Giám đốc Y": a chain right behind a name and a comma is that man's."""

@@ -142,4 +142,6 @@ def unit_name(unit: Unit, *, bare: bool = False, kind: str = "") -> str:
     """
     if unit.name == "Hồ Chí Minh":
         return "Thành phố Hồ Chí Minh"
+    if bare and unit.name.isdigit():
+        return f"{(kind or unit.kind).capitalize()} {unit.name}"  # "Quận ủy Quận 2"
     return unit.name if bare else f"{kind or unit.kind} {unit.name}"

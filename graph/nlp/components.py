@@ -139,6 +139,7 @@ def _officials(found: Findings) -> None:
                 i = name.end
                 continue
         i += 1
+    names.join_lowered(tokens, found.names)
     names.join_short(found.names)
     if abroad(tokens):
         _leave_out_national(found)

@@ -12,6 +12,8 @@ from graph.nlp.spans import Body, Post, UnitSpan
 from graph.nlp.tokens import Tokens
 
 ASSEMBLY = "Quốc hội"
+# "từ đoàn", "sinh hoạt đoàn", "đại biểu đoàn"
+BEFORE_DELEGATION = ("từ", "đến", "sang", "về", "biểu", "hoạt", "tại", "thuộc", "và")
 COUNCIL = "Hội đồng nhân dân"
 DEPUTY = (["đại", "biểu"], ["đb"], ["đbqh"])
 DELEGATION = (["đoàn", "đại", "biểu", "quốc", "hội"], ["đoàn", "đbqh"], ["đoàn"], ["đbqh"])
@@ -58,6 +60,25 @@ def deputies(found: Findings) -> None:
             )
         )
     found.posts.sort(key=lambda post: post.start)
+    if sits:
+        _delegations(found)
+
+
+def _delegations(found: Findings) -> None:
+    """Put on record the delegations of the assembly that are named by "đoàn" and their province alone."""
+    tokens = found.tokens
+    organ = next(dict(e) for e in load("organs") if e["organ"] == "Đoàn đại biểu Quốc hội")
+    for k in range(1, len(tokens) - 1):
+        if tokens.low[k] != "đoàn" or k in found.bodies or tokens.low[k - 1] not in BEFORE_DELEGATION:
+            continue
+        unit = unit_at(tokens, k + 1)
+        if unit is not None and unit.kind in ("tỉnh", "thành phố") and _is_province(unit):
+            found.bodies[k] = Body(k, unit.end, organ, unit=unit, how="short")
+
+
+def _is_province(unit: UnitSpan) -> bool:
+    units = Gazetteer.load().units
+    return any(units[i].level == "province" for i in unit.ids)
 
 
 def _called(tokens: Tokens, start: int) -> int | None:
@@ -83,7 +104,6 @@ def _province_behind(tokens: Tokens, end: int) -> tuple[UnitSpan, int] | None:
     if k == head and sign != ["("]:
         return None
     unit = unit_at(tokens, k, kinds=("tỉnh", "thành phố"))
-    gazetteer = Gazetteer.load()
-    if unit is None or not unit.ids or all(gazetteer.units[i].level != "province" for i in unit.ids):
+    if unit is None or not _is_province(unit):
         return None
     return unit, head

@@ -36,8 +36,19 @@ def kind_at(tokens: Tokens, i: int) -> tuple[int, Entry] | None:
     hit = kinds().longest(tokens, i)
     if hit is None or (hit[1].get("code") and not tokens.slice(i, hit[0]).isupper()):
         return None
+    other = _other_words().longest(tokens, i)
+    if other is not None and other[1]:
+        return None  # "chiến lược gia"
     inside = listed("documents", "not_behind").longest(tokens, i - 2) if i > 1 else None
     return None if inside is not None and inside[0] == i else hit
+
+
+@cache
+def _other_words() -> Phrases[bool]:
+    phrases: Phrases[bool] = Phrases()
+    for words, is_other in load("documents")["other_words"].items():
+        phrases.add(syllables(words), is_other)
+    return phrases
 
 
 def between() -> Phrases[bool]:

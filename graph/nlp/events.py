@@ -14,6 +14,7 @@ from graph.nlp.lexicon import load
 from graph.nlp.phrases import Phrases, listed, syllables
 from graph.nlp.spans import Body, Document, Event
 from graph.nlp.terms import ROMAN, roman, term_at
+from graph.nlp.title_text import closing_quote
 from graph.nlp.tokens import LOWER, NUMBER, SIGN, Tokens
 
 AFTER_NAME = frozenset(
@@ -294,7 +295,12 @@ class EventGrammar:
         if opens or (not self._held(i) and not tokens.is_name_like(i)):
             return None
         stop = self._description_end(end)
-        if stop - i < 4:
+        if tokens.words[stop : stop + 1] == ['"'] or tokens.words[stop : stop + 2] == [":", '"']:
+            opened = stop + (tokens.words[stop] == ":")  # "Lễ phát động cuộc thi “Báo chí viết về …”"
+            closed = closing_quote(tokens, opened)
+            stop = closed + 1 if closed is not None else stop
+        bare = listed("events", "no_purpose").longest(tokens, end)
+        if stop - i < 4 or (bare is not None and bare[0] == stop):
             return None
         event = Event(i, stop, kind, tokens.slice(i, stop))
         event.rule = "described"

@@ -16,16 +16,6 @@ MAX_FIELD = 16
 SHARES = re.compile(r"\bCP\b")
 NATION = re.compile(r"\bQG\b")
 CENTRE = re.compile(r"\bT\.?[ƯW]\b")
-COMPOUNDS = (
-    ["đổi", "mới"],
-    ["công", "trình"],
-    ["chương", "trình"],
-    ["nhà", "ở"],
-    ["hậu", "cần"],
-    ["đồng", "bằng"],
-    ["điều", "hành"],
-    ["báo", "cáo"],
-)
 NO_UNITS = (["nông", "thôn"], ["văn", "xã"], ["tác", "xã"])
 OFFICES = frozenset(["Cục", "Vụ", "Tổng cục", "Sở", "Chi cục", "Phòng"])
 NAMED_AFTER = frozenset(
@@ -65,13 +55,13 @@ class FieldGrammar:
             end = self._run(begin, capital=True)
             form = SHARES.sub("Cổ phần", tokens.slice(j, begin))
             return (f"{form} {tokens.slice(begin, end)}", end) if end > begin else None
-        listed = fields().longest(tokens, j) if not entry.get("company") else None
-        if listed and how == "list" and not tokens.is_name_like(j):
+        known = fields().longest(tokens, j) if not entry.get("company") else None
+        if known and how == "list" and not tokens.is_name_like(j):
             return None  # "Sở tổ chức hội nghị"
-        if listed and how != "list" and self._goes_on(listed[0], entry):
-            listed = None  # "Viện Kinh tế Quản lý", "Tổng công ty Đầu tư phát triển hạ tầng đô thị"
-        if listed:
-            end, name = listed
+        if known and how != "list" and self._goes_on(known[0], entry):
+            known = None  # "Viện Kinh tế Quản lý", "Tổng công ty Đầu tư phát triển hạ tầng đô thị"
+        if known:
+            end, name = known
             if tokens.words[end : end + 1] == ["-"] and (more := fields().longest(tokens, end + 1)):
                 if entry["organ"] in OFFICES and tokens.is_name_like(end + 1):
                     return f"{name} - {more[1]}", more[0]  # "Phòng Nội vụ - Lao động Thương binh và Xã hội"
@@ -92,12 +82,17 @@ class FieldGrammar:
             return None  # "Phó Chủ tịch Hội Nguyễn Văn A"
         loose = how == "any" or entry.get("branch") == "enterprise"
         end = self._run(j, capital=how == "capital", loose=loose, called=entry["organ"] in NAMED_AFTER)
+        if entry.get("steering") and (whole := self._enumeration(end)):
+            end = self._run(whole, capital=False, loose=True)
         if end == j or (tokens.low[j:end] == ["dự", "án"] and "begins" in entry):
             return None
         if "liên bang" in tokens.slice(j, end).lower():
             return None  # "Cục Điều tra Liên bang"
         if tokens.low[j:end] in (["cp"], ["cổ", "phần"], ["tnhh"], ["mtv"]):
             return None
+        bare = listed("fields", "incomplete").longest(tokens, j)
+        if entry["organ"] == "Trường" and bare is not None and bare[0] == end:
+            return None  # "Trường Trung cấp", with no name
         name = NATION.sub("Quốc gia", CENTRE.sub("Trung ương", tokens.slice(j, end)))
         return (f"các{name[3:]}" if name.startswith("Các ") and "begins" in entry else name), end
 
@@ -183,8 +178,11 @@ class FieldGrammar:
                 if sign == "-" and tokens.low[i - 2 : i + 3] == ["kinh", "tế", "-", "xã", "hội"]:
                     i += 1
                     continue
-                if sign == "-" and tokens.shape[i - 1] == tokens.shape[min(i + 1, len(tokens) - 1)] == NUMBER and i > j:
-                    i += 1  # "giai đoạn 2016-2020"
+                if sign == "-" and tokens.shape[i + 1 : i + 2] == [NUMBER] and not tokens.gap[i + 1] and i > j:
+                    i += 1  # "giai đoạn 2016-2020", "Covid-19"
+                    continue
+                if sign == "," and tokens.low[i - 1 : i + 2] == ["phòng", ",", "chống"] and i > j:
+                    i += 1
                     continue
                 if sign == "," and not capital and i > j and self._unit_ahead(i + 1):
                     i += 1
@@ -221,6 +219,18 @@ class FieldGrammar:
             last = i
         return last
 
+    def _enumeration(self, comma: int) -> int | None:
+        """Where the last member begins in "… chính sách tiền lương**, bảo hiểm xã hội và** ưu đãi người có công"."""
+        tokens = self.tokens
+        if tokens.words[comma : comma + 1] != [","]:
+            return None
+        for k in range(comma + 1, min(comma + 10, len(tokens) - 1)):
+            if tokens.low[k] == "và" and k > comma + 1:
+                return k + 1 if tokens.shape[k + 1] == LOWER and not self._stops(k + 1) else None
+            if tokens.shape[k] != LOWER and tokens.words[k] != "," or self._stops(k):
+                return None
+        return None
+
     def _of_vietnam(self, i: int) -> bool:
         """As in "Tạp chí Môi trường và **đô thị Việt Nam**": the name goes on in lower case up to the country's."""
         words = self.tokens.words
@@ -232,7 +242,10 @@ class FieldGrammar:
         tokens = self.tokens
         if tokens.low[i - 1 : i + 3] == ["dựng", "các", "công", "trình"]:
             return False
-        return stops().longest(tokens, i) is not None and tokens.low[i - 1 : i + 1] not in COMPOUNDS
+        if stops().longest(tokens, i) is None:
+            return False
+        inside = (listed("fields", "compounds").longest(tokens, k) for k in range(max(i - 3, 0), i))
+        return not any(hit is not None and hit[0] > i for hit in inside)
 
     def _unit_ahead(self, i: int) -> bool:
         """Whether an enumeration in lower case goes on to a place: "phòng, chống tham nhũng tỉnh X"."""

@@ -10,6 +10,7 @@ from graph.nlp.places import unit_at
 from graph.nlp.tokens import Tokens
 
 ENOUGH = 3
+MUCH = 6  # so many times as often as Việt Nam
 # What only Việt Nam has.
 HOME = (["ủy", "ban", "thường"], ["ủy", "ban", "nhân"], ["hội", "đồng", "nhân"], ["trung", "ương", "đảng"])
 
@@ -69,19 +70,20 @@ def vietnamese(word: str) -> bool:
 
 
 def abroad(tokens: Tokens) -> bool:
-    """Whether a text is of other countries only: it names some, and Việt Nam or a place of it nowhere.
+    """Whether a text is of other countries: it names some, and Việt Nam hardly and no place of it.
 
     There "Bộ Ngoại giao" and "Thủ tướng" with no country behind are not Vietnamese ones either.
     """
     countries = _countries()
     starts, places = countries.starts(), Gazetteer.load()
-    named = 0
+    named, home = 0, 0
     for i in range(len(tokens)):
         if not tokens.is_name_like(i):
             continue
         low = tokens.low[i]
         if low in ("vn", "việt"):
-            return False
+            home += 1
+            continue
         if tokens.low[i : i + 3] in HOME or tokens.low[i] in ("ubnd", "hđnd", "ubtvqh", "mttq"):
             return False
         hit = countries.longest(tokens, i) if low in starts else None
@@ -90,7 +92,7 @@ def abroad(tokens: Tokens) -> bool:
             named += low not in ("eu", "asean", "liên") and not in_name
         elif any(places.units[unit].level == "province" for _, ids in places.match(tokens.words, i) for unit in ids):
             return False
-    return named >= ENOUGH
+    return named >= (ENOUGH if not home else MUCH * home)
 
 
 def begins_country(tokens: Tokens, i: int) -> bool:

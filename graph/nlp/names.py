@@ -14,6 +14,7 @@ from graph.nlp.tokens import CAPITAL, LOWER, SIGN, UPPER, Tokens
 
 MOST_SYLLABLES = 5
 GIVEN = frozenset("Như Hiện Được Về Chánh Sáng Ảnh Năm".split())  # given names that are common words too
+OFFICES = frozenset("Huyện Xã Phường Sở Cục Ban Viện Tổng Bí Chủ".split())  # given names behind "Văn", "Thị" too
 CITY = ["hồ", "chí", "minh"]
 
 
@@ -86,7 +87,8 @@ def name_at(tokens: Tokens, i: int, *, introduced: bool) -> Name | None:
         glued = tokens.start[end] == tokens.end[end - 1] and tokens.shape[end + 1 : end + 2] == [LOWER]
         if not tokens.gap[end] or glued:
             break  # "Bùi Quang VinhTrả lời …": the end of a sentence was lost
-        given = tokens.words[end] in GIVEN and (
+        middle = tokens.low[end - 1] in ("văn", "thị") and tokens.shape[end + 1 : end + 2] == [LOWER]
+        given = (middle and end - i == 2 and tokens.words[end] in OFFICES) or tokens.words[end] in GIVEN and (
             tokens.low[end - 1] in ("thị", "văn")
             or (end - i > 1 and tokens.shape[end + 1 : end + 2] == [SIGN] and tokens.words[end + 1] != ":")
             or (tokens.words[end] == "Được" and end - i == 2)
@@ -119,6 +121,16 @@ def name_at(tokens: Tokens, i: int, *, introduced: bool) -> Name | None:
     elif count == 2 and _is_place(tokens, i, end):
         return None
     return Name(i, end, " ".join(_spelled(tokens.words[j]) for j in range(i, end)), honorific=introduced)
+
+
+def join_lowered(tokens: Tokens, names: list[Name]) -> None:
+    """As in "ông Đinh La **thăng**": the last syllable of a name that the text writes in full elsewhere."""
+    fulls = {name.full for name in names}
+    for name in names:
+        if name.end < len(tokens) and tokens.shape[name.end] == LOWER:
+            longer = f"{name.full} {tokens.words[name.end].capitalize()}"
+            if longer in fulls and name.full not in {other.full for other in names if other is not name}:
+                name.full, name.end = longer, name.end + 1
 
 
 def join_short(names: list[Name]) -> None:

@@ -7,7 +7,7 @@ Canonical names). Where nothing fits, the name stays short.
 
 from __future__ import annotations
 
-from graph.nlp.committees import Committees, committee_kind, unit_name
+from graph.nlp.committees import COMMITTEE_OF_KIND, Committees, committee_kind, unit_name
 from graph.nlp.findings import Findings
 from graph.nlp.gazetteer import Unit
 from graph.nlp.lexicon import load
@@ -122,8 +122,14 @@ class Namer:
             self.settled[body.start] = unit
             body.place = unit.id
             said = body.unit.kind if body.unit is not None else ""
+            board = body.entry.get("nested") and body.entry.get("branch") == "party"
+            board = board and organ not in ("Ban Chấp hành", "Ban Thường vụ")
+            if board and body.unit is not None and (committee := COMMITTEE_OF_KIND.get(said or unit.kind)):
+                return f"{head} {committee} {unit_name(unit, bare=True)}"  # "Ban Tuyên giáo huyện Mỹ Đức"
             return f"{head} {unit_name(unit, bare=bare, kind=said or self._kind_said(unit))}"
         if body.unit is not None and body.unit.name is not None:
+            if body.unit.kind == "tỉnh":
+                return ""  # all provinces are known: "công an tỉnh Boly Khămxây" is of another country
             kind = "" if bare or not body.unit.kind else f"{body.unit.kind} "
             return f"{head} {kind}{body.unit.name}"
         central = str(body.field or "").lower().startswith(("trung ương", "nhà nước", "quốc gia"))

@@ -10,6 +10,8 @@ from graph.nlp.gazetteer import Gazetteer
 from graph.nlp.lexicon import load
 from graph.nlp.spans import Body, Holding, Post
 
+AS = (["chức", "vụ"], ["cương", "vị"], ["chức", "danh"], ["vai", "trò"])
+TIMES = frozenset("hiện nay lúc đó đang chỉ khi này".split())
 NEAR = 60
 NEAR_MINISTRY = 160
 OFTEN = 3  # a ministry that a text names so often is the one its minister has
@@ -41,6 +43,7 @@ def give_bodies(found: Findings, holdings: list[Holding]) -> None:
             or _of_next(found, post)
             or _of_party_group(found, post)
             or _of_named_before(found, post)
+            or _of_place_of_work(found, post)
             or _of_same_man(holdings, holding)
             or _of_leadership(found, post)
             or _of_same_role(found, post)
@@ -116,7 +119,16 @@ def _of_subject(found: Findings, holding: Holding) -> Body | None:
 
 
 def _of_whole(found: Findings, post: Post) -> Body | None:
-    """As in "Phó Chủ tịch Hội" in a text about Hội X: the last such body named before."""
+    """As in "Phó Chủ tịch Hội" in a text about Hội X: the last such body named before.
+
+    In "Chủ tịch Hội đồng, Giám đốc Đại học X" it is the council of the institution that the next post names.
+    """
+    later = next((p for p in found.posts if p.start >= post.end), None) if post.whole == "Hội đồng" else None
+    if later is not None and later.start - post.end <= 1 and later.body is not None and later.body.key:
+        if later.body.entry.get("branch") != "institution":
+            return None
+        organ = next(dict(entry) for entry in load("organs") if entry["organ"] == "Hội đồng trường")
+        return Body(post.start, post.end, organ, key=f"Hội đồng {later.body.key}", parent=later.body)
     before = [
         body
         for body in found.bodies_in_order()
@@ -165,6 +177,15 @@ def _of_named_before(found: Findings, post: Post) -> Body | None:
         end -= 1 + found.tokens.words[end - 1 :: -1].index("(")
     before = [body for body in found.bodies_in_order() if body.end == end and body.key and body.how != "reference"]
     return before[0] if before and before[0].entry.get("branch") in ("enterprise", "institution") else None
+
+
+def _of_place_of_work(found: Findings, post: Post) -> Body | None:
+    """As in "về nhận công tác tại Ban Tuyên giáo Thành ủy **với chức vụ Trưởng ban**": the body right before."""
+    for body in found.bodies_in_order():
+        gap = found.tokens.low[body.end : post.start]
+        if body.key and body.how != "reference" and gap[:1] == ["với"] and gap[1:] in AS:
+            return body
+    return None
 
 
 def _of_same_man(holdings: list[Holding], holding: Holding) -> Body | None:
@@ -220,6 +241,7 @@ def _of_next(found: Findings, post: Post) -> Body | None:
         return _office_of(post, later.body) if head == "Văn phòng" else None
     if joined and post.entry["body"] == "ministry" and later.body.parent is not None:
         return later.body.parent  # "Trợ lý Bộ trưởng kiêm Vụ trưởng Vụ Châu Mỹ, Bộ Ngoại giao"
+    joined = joined or (two == ("Chủ tịch", "Tổng Thư ký") and found.tokens.low[post.end : later.start] == [","])
     joined = joined and (base_role(post.role_key) == "Bí thư") == (later.body.entry.get("branch") == "party")
     return later.body if joined or base_role(later.role_key) == base_role(post.role_key) else None
 
@@ -257,8 +279,11 @@ def _of_leadership(found: Findings, post: Post) -> Body | None:
         if any(other is not body and other.start <= body.start and body.end <= other.end for other in bodies):
             continue  # "Văn phòng **Chính phủ** còn 4 Phó Chủ nhiệm"
         opens = body.start == first + 1 and tokens.low[first] == "tại" and post.entry["role"] == "Giám đốc"
-        if not opens and tokens.low[body.end : body.end + 1] not in (["là"], ["gồm"], [":"], ["có"], ["còn"]):
+        behind = [word for word in tokens.low[body.end : body.end + 4] if word not in TIMES][:1]
+        if not opens and behind not in (["là"], ["gồm"], [":"], ["có"], ["còn"]):
             continue
+        if body.entry.get("organ") == "Thường trực" and body.parent is not None:
+            body = body.parent  # "Thường trực UBND TP X có 5 người, gồm Chủ tịch A"
         return body if party == (body.entry.get("branch") == "party") else None
     return None
 

@@ -10,14 +10,15 @@ from graph.nlp.body_names import fixed_entry, fixed_names
 from graph.nlp.foreign import is_foreign
 from graph.nlp.gazetteer import Gazetteer
 from graph.nlp.lexicon import load
-from graph.nlp.names import may_begin_name, of_another_tongue
-from graph.nlp.phrases import Phrases, syllables
+from graph.nlp.names import may_begin_name, of_another_tongue, weak_family_names
+from graph.nlp.phrases import Phrases, listed, syllables
 from graph.nlp.places import unit_at
 from graph.nlp.role_names import prefixes, roles, starts
 from graph.nlp.spans import Body, Entry, Post, UnitSpan
 from graph.nlp.terms import term_at
-from graph.nlp.tokens import CAPITAL, NUMBER, SIGN, UPPER, Tokens
+from graph.nlp.tokens import CAPITAL, LOWER, NUMBER, SIGN, UPPER, Tokens
 
+AFTER_KIND = frozenset("và kiêm đã đang sẽ vừa cũng cho nói là bị được phát khi từ trong này trước trả ký".split())
 SAID_ALONE = (["Hội"], ["sở"], ["Sở"])
 
 
@@ -70,13 +71,14 @@ class PostGrammar:
         mode, *count = entry["body"].split()
         if count == ["standing"]:
             mode, count = "standing", []
-        if tokens.low[end : end + 2] == ["phụ", "trách"] and mode == "after":
+        if tokens.low[end : end + 2] == ["phụ", "trách"] and mode == "after" and not self._portfolio(end + 2):
             end, post.status = end + 2, "acting"
         if mode == "fused" and form.key.endswith("Thường trực"):
             mode = "after"
         capital = tokens.is_name_like(i)
         body = self._body(post, i, end, mode, int(count[0]) if count else 0)
-        if body is None and not capital and not (prefixed or entry.get("lower") or self._listed(i) or self._made(i)):
+        shown = prefixed or entry.get("lower") or self._listed(i) or self._made(i) or self._bracketed(i, end)
+        if body is None and not capital and not shown:
             return None
         if body is None and (entry.get("lower") or (not capital and self._made(i) and form.rank == "member")):
             return None
@@ -90,6 +92,8 @@ class PostGrammar:
         if body is None and tokens.words[end : end + 2] == ["Hội", "đồng"] and not tokens.breaks[end]:
             if tokens.shape[end + 2 : end + 3] == [SIGN]:  # "Chủ tịch Hội đồng, Giám đốc Đại học X"
                 post.whole, post.end = "Hội đồng", end + 2
+        elif body is None and (kind := listed("post_words", "said_alone").longest(tokens, end)) and self._ends(kind[0]):
+            post.whole, post.end = tokens.slice(end, kind[0]).capitalize(), kind[0]
         elif body is None and tokens.words[end : end + 1] in SAID_ALONE and not tokens.breaks[end]:
             behind = tokens.shape[end + 1 : end + 2]
             known = behind != [CAPITAL] or may_begin_name(tokens, end + 1)
@@ -103,6 +107,23 @@ class PostGrammar:
         if is_foreign(tokens, post.end):
             return None
         return post
+
+    def _ends(self, k: int) -> bool:
+        """Whether a body said by its kind alone ends here: "Phó Giám đốc **Trung tâm**, …", no name of it follows."""
+        tokens = self.tokens
+        if k >= len(tokens) or tokens.breaks[k] or tokens.shape[k] == SIGN:
+            return tokens.words[k : k + 1] not in (["-"], ["&"]) or tokens.shape[k + 1 : k + 2] == [CAPITAL]
+        name = may_begin_name(tokens, k) and tokens.is_name_like(k + 2) and tokens.low[k] not in weak_family_names()
+        return name or tokens.low[k] in AFTER_KIND
+
+    def _portfolio(self, k: int) -> bool:
+        """Whether a field follows and no body: "Phó Chủ tịch phụ trách **lĩnh vực đô thị**"."""
+        return self.tokens.shape[k : k + 1] == [LOWER] and self.bodies.at(k, fused=True) is None
+
+    def _bracketed(self, i: int, end: int) -> bool:
+        """As in "ông A **(phó chủ tịch)**": a role alone in brackets."""
+        words = self.tokens.words
+        return words[i - 1 : i] == ["("] and words[end : end + 1] == [")"]
 
     def _listed(self, i: int) -> bool:
         """Several of them: "các phó chủ tịch: …", "5 phó chủ tịch"."""

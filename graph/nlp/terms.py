@@ -48,6 +48,9 @@ def term_at(tokens: Tokens, i: int, *, one: bool = False) -> tuple[str, int] | N
             if j + 4 < n and tokens.words[j + 3] == "-" and tokens.shape[j + 4] == NUMBER:
                 terms.append(f"{tokens.words[j + 2]}-{tokens.words[j + 4]}")
                 j += 5
+                if not one and (more_years := _more_years(tokens, j)):
+                    terms.append(more_years[0])
+                    j = more_years[1]
             else:
                 return None
         else:
@@ -79,6 +82,14 @@ def _another(tokens: Tokens, j: int) -> tuple[str, int] | None:
         follows = tokens.shape[j + 2] if j + 2 < len(tokens) else SIGN
         return (roman(word), j + 2) if follows == SIGN else None  # "khóa 10, 11, 12;"
     return (word, j + 2) if ROMAN.match(word) else None
+
+
+def _more_years(tokens: Tokens, j: int) -> tuple[str, int] | None:
+    """As in "nhiệm kỳ 2005-2010 **và 2010-2015**"."""
+    years = tokens.shape[j + 1 : j + 2] == tokens.shape[j + 3 : j + 4] == [NUMBER]
+    if not years or tokens.low[j] not in ("và", ",") or tokens.words[j + 2] != "-" or len(tokens.words[j + 3]) != 4:
+        return None
+    return f"{tokens.words[j + 1]}-{tokens.words[j + 3]}", j + 4
 
 
 def _counted(tokens: Tokens, j: int) -> tuple[list[str], int] | None:

@@ -6,6 +6,7 @@ from graph.nlp.documents import kind_at, with_number
 from graph.nlp.events import EventGrammar
 from graph.nlp.findings import Findings
 from graph.nlp.lexicon import load
+from graph.nlp.names import of_another_tongue
 from graph.nlp.spans import Document, Entry, Event
 from graph.nlp.terms import term_at
 from graph.nlp.title_text import closing_quote, law_suffix, phrases, title_end
@@ -273,6 +274,8 @@ class TitleGrammar:
             i and (tokens.low[i - 1] in SEVERAL or tokens.low[i - 1].isdigit())
         ):
             return None  # "549 dự án đầu tư Việt Nam"
+        if entry["kind"] == "Chương trình" and of_another_tongue(tokens.words[end]):
+            return None  # "Chương trình The Tonight Show"
         stop = title_end(tokens, end)
         inner = next((self.at_token[k] for k in range(end, stop) if k in self.at_token), None)
         if inner is not None and max(inner.end, inner.reach) >= stop:

@@ -49,6 +49,12 @@ def test_word_between_kind_and_number(word: str) -> None:
     check("between", word, found == {"Quyết định số 36-QĐ/TU"}, found)
 
 
+@pytest.mark.parametrize(("words", "other"), DOCUMENTS["other_words"].items())
+def test_words_that_a_kind_only_begins(words: str, other: bool) -> None:
+    found = read(f"Chính phủ phê duyệt {words.capitalize()} Việt Nam đến năm 2030 tầm nhìn 2045.").named("Program")
+    check("other_words", words, bool(found) != other, found)
+
+
 @pytest.mark.parametrize("word", DOCUMENTS["not_behind"])
 def test_word_before_a_kind_that_is_part_of_another_name(word: str) -> None:
     found = read(f"Hai nước nói về {word} Chiến lược phát triển bền vững kinh tế biển.").named("Program")

@@ -42,6 +42,12 @@ def test_word_that_shows_that_it_was_held(word: str) -> None:
     check("held", word, len(got) == 1, got)
 
 
+@pytest.mark.parametrize("words", EVENTS["no_purpose"])
+def test_description_that_tells_no_purpose(words: str) -> None:
+    got = read(f"Sáng nay, Sở Y tế tỉnh Hà Nam tổ chức Hội nghị {words}.").named("Event")
+    check("no_purpose", words, got == set(), got)
+
+
 @pytest.mark.parametrize("word", EVENTS["stops"])
 def test_word_before_which_a_name_ends(word: str) -> None:
     got = events(f"Hôm nay, Tỉnh ủy Hà Nam tổ chức Hội nghị tổng kết công tác dân vận {word} Sở Y tế tỉnh Hà Nam.")

@@ -43,6 +43,25 @@ def test_field_that_every_ministry_has(field: str) -> None:
     check("generic field", field, got == {f"Vụ {field} Bộ Y tế", "Bộ Y tế"}, got)
 
 
+@pytest.mark.parametrize("words", FIELDS["compounds"])
+def test_syllables_that_belong_together(words: str) -> None:
+    """A name as written does not end between them."""
+    got = bodies(f"Sáng nay, Cục Di sản {words} Hán Nôm đã làm việc với đoàn.")
+    check("compounds", words, got == {f"Cục Di sản {words} Hán Nôm"}, got)
+
+
+@pytest.mark.parametrize("kind", FIELDS["incomplete"])
+def test_kind_of_school_that_is_no_name(kind: str) -> None:
+    got = bodies(f"Ông {PERSON}, Hiệu trưởng Trường {kind}, đã làm việc với đoàn.")
+    check("incomplete", kind, got == set(), got)
+
+
+@pytest.mark.parametrize("word", FIELDS["religious"])
+def test_name_of_a_religious_community(word: str) -> None:
+    got = bodies(f"Ông {PERSON}, Trưởng ban Hướng dẫn {word} tỉnh Hà Nam, đã làm việc với đoàn.")
+    check("religious", word, got == set(), got)
+
+
 @pytest.mark.parametrize("form", FIELDS["company_forms"])
 def test_legal_form_of_a_company(form: str) -> None:
     got = bodies(f"Ông {PERSON}, Bí thư Đảng ủy, Giám đốc Công ty {form} Bóng đèn Hà Đông, bị kỷ luật.")

@@ -44,6 +44,20 @@ def test_time_between_a_post_and_its_man(words: str) -> None:
     check("before_is", words, got == {(PERSON, "Giám đốc")}, got)
 
 
+@pytest.mark.parametrize("kind", WORDS["said_alone"])
+def test_kind_of_body_that_stands_for_one_named_before(kind: str) -> None:
+    named = {"công ty": "Công ty Môi trường đô thị tỉnh Hà Nam", "tổng công ty": "Tổng công ty Hàng hải Việt Nam"}
+    named |= {"tập đoàn": "Tập đoàn Điện lực Việt Nam", "bệnh viện": "Bệnh viện Bạch Mai"}
+    named |= {"viện": "Viện Kinh tế Sông Hồng", "học viện": "Học viện Tư pháp"}
+    named |= {"trường": "Trường Trung học phổ thông Chu Văn An"}
+    named |= {"liên đoàn": "Liên đoàn Bóng đá Việt Nam", "hiệp hội": "Hiệp hội Ngân hàng Việt Nam"}
+    body = named.get(kind, f"{kind.capitalize()} Chính sách xã hội")
+    posts = read(f"Ông Ngô Văn Bê, Giám đốc {body}, dự. Ông {PERSON}, Phó Giám đốc {kind}, vắng.").posts
+    got = {(post.person, post.body) for post in posts}
+    one_body = len({body for _, body in got}) == 1
+    check("said_alone", kind, one_body and {person for person, _ in got} == {PERSON, "Ngô Văn Bê"}, got)
+
+
 @pytest.mark.parametrize("verb", NAMES["verbs"])
 def test_verb_glued_to_a_name(verb: str) -> None:
     got = officials(f"{POST} {PERSON} {verb.capitalize()} như vậy.")
