@@ -128,7 +128,7 @@ class FieldGrammar:
         tokens = self.tokens
         if end >= len(tokens) or tokens.breaks[end]:
             return False
-        if tokens.words[end] == "-" and entry["organ"] in NAMED_AFTER:  # "Trường Đại học Kỹ thuật - Hậu cần X"
+        if tokens.words[end] == "-" and entry["organ"] in (*NAMED_AFTER, "Khoa"):  # "Trường Đại học Kỹ thuật - Hậu cần X"
             named = end + 1 < len(tokens) and tokens.is_name_like(end + 1) and not may_begin_name(tokens, end + 1)
             return named and not self.begins_other(end + 1) and unit_at(tokens, end + 1) is None
         if tokens.shape[end] in (SIGN, NUMBER):
@@ -270,6 +270,9 @@ class FieldGrammar:
     def _begins_name(self, i: int) -> bool:
         """Whether a person's name stands here, and is not what a school or street is called after."""
         tokens = self.tokens
+        place = unit_at(tokens, i - 1) if i else None
+        if place is not None and place.end > i and not place.kind:
+            return False  # "Trung tâm điều dưỡng Sầm Sơn Bộ X"
         k = i
         while k > i - 4 and k > 0 and tokens.is_name_like(k - 1) and tokens.low[k - 1] not in CALLED_AFTER:
             k -= 1  # "Trường THPT Hoàng Văn Thụ"

@@ -69,6 +69,9 @@ class Namer:
             body.place = body.parent.place
             if not parent:
                 return body.key  # "Thường trực" of a committee that nothing names
+            if body.unit is not None and body.entry.get("branch") == "institution":
+                body.key = self._with_unit(body)  # "Bệnh viện Đa khoa huyện Gia Bình, Sở Y tế tỉnh X"
+                return body.key
             if body.entry.get("own_name") and body.field not in load("fields")["generic"]:
                 body.key = self._head(body)  # "Tổng cục Thủy lợi" is known without its ministry
                 return body.key
@@ -278,12 +281,13 @@ class Namer:
             return self._beside(body, levels=levels) or told or self._same_organ(body) or self._home_for(body)
         if span is None:
             return (
-                self._same_organ(body, behind=False)
+                self.places.told(body.start, kinds)
+                or self._same_organ(body, behind=False)
                 or self._beside(body, kinds)
                 or self.places.nearest(body.start, kinds)
                 or self._same_organ(body)
             )
-        return self._beside(body, kinds) or self.places.nearest(body.start, kinds)
+        return self._beside(body, kinds) or self.places.told(body.start, kinds) or self.places.nearest(body.start, kinds)
 
     def _governing(self, body: Body) -> Unit | None:
         """As in "Chủ tịch **UBND TP Hà Nội** giao Sở Nội vụ": the province whose government the sentence names."""

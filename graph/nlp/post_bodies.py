@@ -134,7 +134,8 @@ def _of_whole(found: Findings, post: Post) -> Body | None:
         for body in found.bodies_in_order()
         if post.whole and body.start < post.start and body.key and str(body.key).startswith(f"{post.whole} ")
     ]
-    return next((body for body in reversed(before) if body.parent is None), None)
+    whole = [body for body in before if body.parent is None] or before
+    return whole[-1] if whole else None
 
 
 def _of_unknown(found: Findings, holding: Holding) -> bool:

@@ -50,7 +50,7 @@ class PostGrammar:
         post = Post(
             begin,
             end,
-            form.key if entry.get("holds_body") or tokens.slice(i, end).isupper() else tokens.slice(i, end),
+            form.key if entry.get("holds_body") or self._short(i, end) else tokens.slice(i, end),
             entry,
             None,
             status,
@@ -77,8 +77,10 @@ class PostGrammar:
             mode = "after"
         capital = tokens.is_name_like(i)
         body = self._body(post, i, end, mode, int(count[0]) if count else 0)
-        shown = prefixed or entry.get("lower") or self._listed(i) or self._made(i) or self._bracketed(i, end)
+        shown = prefixed or entry.get("lower") or self._listed(i) or self._made(i) or self._of_men(i, end)
         if body is None and not capital and not shown:
+            return None
+        if body is None and "only" in entry and not capital:
             return None
         if body is None and (entry.get("lower") or (not capital and self._made(i) and form.rank == "member")):
             return None
@@ -120,10 +122,16 @@ class PostGrammar:
         """Whether a field follows and no body: "Phó Chủ tịch phụ trách **lĩnh vực đô thị**"."""
         return self.tokens.shape[k : k + 1] == [LOWER] and self.bodies.at(k, fused=True) is None
 
-    def _bracketed(self, i: int, end: int) -> bool:
-        """As in "ông A **(phó chủ tịch)**": a role alone in brackets."""
-        words = self.tokens.words
-        return words[i - 1 : i] == ["("] and words[end : end + 1] == [")"]
+    def _short(self, i: int, end: int) -> bool:
+        """Whether a role is written with an abbreviation, which is spelled out: "Chánh VP", "TGĐ"."""
+        return any(len(word) > 1 and word.isupper() for word in self.tokens.words[i:end])
+
+    def _of_men(self, i: int, end: int) -> bool:
+        """As in "ông A (**phó chủ tịch**)", "**thứ trưởng** là các ông bà: A, B", "một **phó chủ tịch** khác, ông A"."""
+        words, low = self.tokens.words, self.tokens.low
+        behind = low[end : end + 2]
+        bracketed = words[i - 1 : i] == ["("] and words[end : end + 1] == [")"]
+        return bracketed or behind in (["là", "các"], ["khác", ","], ["khác", "là"])
 
     def _listed(self, i: int) -> bool:
         """Several of them: "các phó chủ tịch: …", "5 phó chủ tịch"."""

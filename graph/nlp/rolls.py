@@ -25,6 +25,7 @@ def rolls(linker: Linker) -> None:
         if not name.startswith(OF_MEMBERS):
             continue
         opened = _opens(found.tokens, _behind_superior(linker, body), listed=_called_roll(found.tokens, body.start))
+        opened = opened or _elected(linker, body)
         if opened is None or opened[1] in taken:
             continue  # the superior in "Bộ Chính trị, Ban Chấp hành TƯ Đảng khóa X (14 người): …"
         taken.add(opened[1])
@@ -69,6 +70,24 @@ def _opens(tokens: Tokens, end: int, *, listed: bool) -> tuple[str | None, int] 
     if tokens.words[k : k + 1] != [":"] or not (counted or listed):
         return None
     return term, k + 1
+
+
+def _elected(linker: Linker, body: Body) -> tuple[str | None, int] | None:
+    """As in "đã **bầu** Ban Chấp hành nhiệm kỳ mới 2017-2019, **gồm các đồng chí**: A, B": where the names begin."""
+    tokens, found = linker.tokens, linker.found
+    first, last = found.sentence_of(body.start)
+    if "bầu" not in tokens.low[first : body.start]:
+        return None
+    term = None
+    for k in range(body.end, min(body.end + 12, last)):
+        if (said := term_at(tokens, k)) is not None:
+            term = said[0]
+        if tokens.low[k] == "gồm":
+            begin = skip_titles(tokens, k + 1, last)
+            return (term, begin) if any(name.start == begin for name in found.names) else None
+        if any(name.start == k for name in found.names) or tokens.words[k] in ".;":
+            return None
+    return None
 
 
 def _only_items(tokens: Tokens, first: int, last: int, posts: dict[int, int], bodies: dict[int, int]) -> bool:

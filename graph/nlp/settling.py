@@ -13,6 +13,9 @@ from graph.nlp.spans import UnitSpan
 from graph.nlp.tokens import CAPITAL, UPPER
 
 
+NEAR = 50
+
+
 def scan_units(found: Findings) -> list[UnitSpan]:
     """All units that the text names, inside bodies' names or not, in order."""
     tokens = found.tokens
@@ -102,6 +105,18 @@ class Settler:
             return settled
         provinces = [unit for unit in units if unit.level == "province"]
         return self.gazetteer.choose(provinces, (), self.on) if provinces else None
+
+    def told(self, start: int, kinds: tuple[str, ...]) -> Unit | None:
+        """As in "Cùng ngày, **tại TP Hồ Chí Minh** …, Bí thư Thành ủy A": the place that a passage is said to be of.
+
+        The last unit of these kinds before token ``start``, if it is near and stands behind "tại".
+        """
+        tokens = self.found.tokens
+        for span in reversed([span for span in self.units if start - NEAR <= span.start < start]):
+            unit = self.settle(span)
+            if unit is not None and unit.kind in kinds:
+                return unit if span.start and tokens.low[span.start - 1] in ("tại", "ở") else None
+        return None
 
     def nearest(self, start: int, kinds: tuple[str, ...]) -> Unit | None:
         """The nearest named unit of these kinds before token ``start``, else the home, else one behind."""

@@ -57,7 +57,7 @@ def term_at(tokens: Tokens, i: int, *, one: bool = False) -> tuple[str, int] | N
             break
         if one:
             break
-        if j + 1 < n and tokens.words[j] == "," and tokens.low[j + 1] in ("nhiệm", "khóa", "khoá"):
+        if j + 1 < n and tokens.low[j] in (",", "và") and tokens.low[j + 1] in ("nhiệm", "khóa", "khoá"):
             j += 1
     if not terms:
         return None
