@@ -45,6 +45,7 @@ from graph.nlp.relations.steering import directing, steering
 from graph.nlp.rolls import rolls
 from graph.nlp.sentences import sentence_starts
 from graph.nlp.spans import Body, Event, Post
+from graph.nlp.standing import standing_programs
 from graph.nlp.steered import steered
 from graph.nlp.tails import read_tail
 from graph.nlp.titles import TitleGrammar
@@ -255,6 +256,7 @@ def _events_and_titles(found: Findings) -> None:
             i = event.end if event.rule != "described" else i + 1
             continue
         i += 1
+    standing_programs(found)
     steered(found)
     for event in found.events:
         event.date = event.date or _day_of(found, event)

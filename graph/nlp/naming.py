@@ -127,7 +127,7 @@ class Namer:
             said = body.unit.kind if body.unit is not None else ""
             board = body.entry.get("nested") and body.entry.get("branch") == "party"
             board = board and organ not in ("Ban Chấp hành", "Ban Thường vụ")
-            if board and body.unit is not None and (committee := COMMITTEE_OF_KIND.get(said or unit.kind)):
+            if board and (committee := COMMITTEE_OF_KIND.get(said or unit.kind)):
                 return f"{head} {committee} {unit_name(unit, bare=True)}"  # "Ban Tuyên giáo huyện Mỹ Đức"
             return f"{head} {unit_name(unit, bare=bare, kind=said or self._kind_said(unit))}"
         if body.unit is not None and body.unit.name is not None:

@@ -6,7 +6,7 @@ from functools import cache
 
 from graph.nlp.documents import kind_at
 from graph.nlp.lexicon import load
-from graph.nlp.phrases import Phrases, syllables
+from graph.nlp.phrases import Phrases, listed, syllables
 from graph.nlp.tokens import LOWER, NUMBER, SIGN, Tokens
 
 MOST_TITLE = 60
@@ -74,7 +74,9 @@ def title_end(tokens: Tokens, j: int) -> int:
             else:
                 break
         if not inside and i > j and tokens.shape[i] == LOWER and phrases("title_stops").longest(tokens, i):
-            break
+            compound = listed("fields", "compounds").longest(tokens, i - 1)
+            if compound is None or compound[0] <= i:  # "Cảng hàng không" is no "không"
+                break
         if not inside and i > j and word in ("và", ",") and begins_document(tokens, i + 1):
             break
         i += 1

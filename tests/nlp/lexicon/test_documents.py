@@ -55,6 +55,13 @@ def test_words_that_a_kind_only_begins(words: str, other: bool) -> None:
     check("other_words", words, bool(found) != other, found)
 
 
+@pytest.mark.parametrize("title", DOCUMENTS["standing"])
+def test_programme_of_every_year(title: str) -> None:
+    found = read(f"Sáng nay, Quốc hội thông qua {title} năm 2018.").named("Program")
+    of_body = read(f"Sáng nay, tỉnh Hà Nam bàn {title} của Chính phủ năm 2018.").named("Program")
+    check("standing", title, (found, of_body) == ({f"{title} năm 2018"}, {f"{title} của Chính phủ năm 2018"}), found)
+
+
 @pytest.mark.parametrize("word", DOCUMENTS["not_behind"])
 def test_word_before_a_kind_that_is_part_of_another_name(word: str) -> None:
     found = read(f"Hai nước nói về {word} Chiến lược phát triển bền vững kinh tế biển.").named("Program")

@@ -16,6 +16,7 @@ RUN = {
         "not_after_number",
         "not_behind",
         "other_words",
+        "standing",
         "laws",
         "statutes",
         "carries",
