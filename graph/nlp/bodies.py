@@ -247,6 +247,9 @@ class BodyGrammar:
             return None
         if unit is not None:
             return unit if unit.name else None
+        raised = unit_at(tokens, j)
+        if raised is not None and raised.ids and not raised.kind and not tokens.is_name_like(raised.end):
+            return raised  # "Huyện ủy Phú Quốc", since then a city
         if may_begin_name(tokens, j):
             return None
         if tokens.shape[j] == LOWER:

@@ -12,7 +12,7 @@ from graph.nlp.names import skip_titles
 from graph.nlp.neighbours import share_with_neighbours
 from graph.nlp.phrases import listed, syllables
 from graph.nlp.spans import Chain, Holding, Name, Post
-from graph.nlp.tokens import LOWER, SIGN
+from graph.nlp.tokens import SIGN
 from graph.nlp.triggers import words_of
 
 EARLIER = frozenset(("trước", word) for word in ("đó", "đây"))
@@ -197,6 +197,8 @@ class Linker:
         begin = chain.end
         if gap_end - begin > 11:
             return None
+        if begin < gap_end and tokens.low[begin] in ("của", "thuộc") and begin + 1 in self.found.bodies:
+            begin = min(self.found.bodies[begin + 1].end, gap_end)  # "Phó Trưởng ban X của Chính phủ A"
         at = skip_titles(tokens, begin, gap_end)
         if at == gap_end:
             return nxt
@@ -226,7 +228,7 @@ class Linker:
         if tokens.low[at : at + 2] != ["phụ", "trách"]:
             return None
         k = at + 2
-        while k < stop and (tokens.shape[k] == LOWER or tokens.words[k] in "-,"):
+        while k < stop and tokens.words[k] not in ".;:()":
             k = max(skip_titles(tokens, k, stop), k + 1)
         return k
 

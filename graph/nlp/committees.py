@@ -63,7 +63,16 @@ class Committees:
                     return self.committee(unit)
                 return "Đảng ủy" + name.removeprefix("Đảng bộ")
             return f"Ban Chấp hành {name}" if name else ""
-        return self.ahead(body) or self.fuller(body) or ""
+        return self.of_next(body) or self.ahead(body) or self.fuller(body) or ""
+
+    def of_next(self, body: Body) -> str | None:
+        """As in "**Ban Chấp hành**, Ban Thường vụ Đảng ủy Chính phủ": the committee that the next of the list names."""
+        for other in self.found.bodies_in_order():
+            if other.start == body.end + 1 and self.tokens.low[body.end] in (",", "và"):
+                if other.entry.get("organ") == "Ban Thường vụ" and other.parent is not None:
+                    body.place = other.parent.place
+                    return self.name(other.parent) or None
+        return None
 
     def listed_behind(self, body: Body) -> bool:
         """As in "tham gia Ban Chấp hành, **Ban Thường vụ** và giữ chức Bí thư Thành ủy X": no committee of its own."""

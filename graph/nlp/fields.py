@@ -80,6 +80,8 @@ class FieldGrammar:
             return None
         if may_begin_name(tokens, j) and tokens.low[j] not in weak_family_names() and entry["organ"] not in NAMED_AFTER:
             return None  # "Phó Chủ tịch Hội Nguyễn Văn A"
+        if may_begin_name(tokens, j) and entry["organ"] not in NAMED_AFTER and self._like_a_man(j):
+            return None  # "các phó trưởng ban Lâm Quang Thơ, …"
         loose = how == "any" or entry.get("branch") == "enterprise"
         end = self._run(j, capital=how == "capital", loose=loose, called=entry["organ"] in NAMED_AFTER)
         if entry.get("steering") and (whole := self._enumeration(end)):
@@ -95,6 +97,12 @@ class FieldGrammar:
             return None  # "Trường Trung cấp", with no name
         name = NATION.sub("Quốc gia", CENTRE.sub("Trung ương", tokens.slice(j, end)))
         return (f"các{name[3:]}" if name.startswith("Các ") and "begins" in entry else name), end
+
+    def _like_a_man(self, j: int) -> bool:
+        """Whether three syllables with capitals and no more stand here, as in a man's name."""
+        tokens = self.tokens
+        named = tokens.is_name_like(j + 2) and not tokens.breaks[j + 2] and unit_at(tokens, j) is None
+        return named and not (tokens.is_name_like(j + 3) and not tokens.breaks[j + 3]) and unit_at(tokens, j + 1) is None
 
     def _behind_form(self, j: int) -> int:
         """Where the words for a company's legal form end: "Công ty **TNHH một thành viên** Thủy lợi X"."""
@@ -181,7 +189,7 @@ class FieldGrammar:
                 if sign == "-" and tokens.shape[i + 1 : i + 2] == [NUMBER] and not tokens.gap[i + 1] and i > j:
                     i += 1  # "giai đoạn 2016-2020", "Covid-19"
                     continue
-                if sign == "," and tokens.low[i - 1 : i + 2] == ["phòng", ",", "chống"] and i > j:
+                if sign == "," and i > j and listed("fields", "comma_joins").longest(tokens, i - 1):
                     i += 1
                     continue
                 if sign == "," and not capital and i > j and self._unit_ahead(i + 1):

@@ -50,11 +50,11 @@ def give_bodies(found: Findings, holdings: list[Holding]) -> None:
             or _of_earlier(found, post)
             or _of_committee(found, post)
             or _of_assembly(found, post)
+            or _of_issuer(found, holding)
             or _of_only(found, holding)
             or _of_subject(found, holding)
             or (None if _heads_office(holdings, holding) else _of_head(found, post))
             or _led(found, holding)
-            or _of_issuer(found, holding)
         )
         if body is not None:
             post.body = Body(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from graph.nlp.findings import Findings
 from graph.nlp.gazetteer import Gazetteer, Unit
@@ -51,9 +52,17 @@ class Settler:
 
     def _add_bodies_units(self) -> None:
         """A committee's place counts too: "Huyện ủy Sóc Sơn" names huyện Sóc Sơn."""
-        known = {span.start for span in self.units}
-        more = [b.unit for b in self.found.bodies_in_order() if b.unit is not None and b.unit.ids and b.unit.name]
-        self.units = sorted([*self.units, *(u for u in more if u.start not in known)], key=lambda u: u.start)
+        more = {u.start: u for u in self.units}
+        for body in self.found.bodies_in_order():
+            unit = body.unit
+            if unit is None or not unit.ids or not unit.name:
+                continue
+            kinds = body.entry.get("kind", ())
+            if kinds and not any(self.gazetteer.units[i].kind in kinds for i in unit.ids):
+                more[unit.start] = replace(unit, kind=kinds[0])  # "Huyện ủy Phú Quốc", since then a city
+            else:
+                more.setdefault(unit.start, unit)
+        self.units = [more[start] for start in sorted(more)]
 
     def _find_home(self) -> Unit | None:
         """The province that the article is about: its metadata's, else the one it names most."""
@@ -126,7 +135,7 @@ class Settler:
             if span.start >= start:
                 break
             unit = self.settle(span)
-            if unit is not None and unit.kind in kinds:
+            if unit is not None and (unit.kind in kinds or span.kind in kinds):
                 best = unit
         if best is not None and not (
             self.sure and best.level == "province" and self.home is not None and self.home.kind in kinds
@@ -137,6 +146,6 @@ class Settler:
         if best is None:
             for span in self.units:
                 unit = self.settle(span)
-                if span.start > start and unit is not None and unit.kind in kinds:
+                if span.start > start and unit is not None and (unit.kind in kinds or span.kind in kinds):
                     return unit
         return best
