@@ -360,7 +360,8 @@ class Appointments:
     def _close(self, name: Name, trigger: Trigger, chain: Chain) -> None:
         """The post in apposition of a man who is moved is over."""
         for holding in self.linker.holdings:
-            if holding.name is name and holding.rule == "post after name" and holding.post.start < chain.start:
+            beside = holding.rule == "post after name" or (holding.rule == "post before name" and trigger.done_to)
+            if holding.name is name and beside and holding.post.start < chain.start:
                 goes_on = any(_same(holding.post, post) for post in chain.posts)
                 if "Ủy viên" not in holding.post.role_key and not goes_on:
                     holding.status = "former"

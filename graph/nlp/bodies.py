@@ -63,7 +63,8 @@ class BodyGrammar:
             return None
         if organ and fixed:
             longer = organ.end > fixed.end and not (organ.elliptic and organ.unit is None)
-            kept = organ.entry.get("post_only") and fixed.end - i > 2 or fixed.entry.get("branch") == "enterprise"
+            national = fixed.entry.get("branch") == "enterprise" and organ.unit is None
+            kept = organ.entry.get("post_only") and fixed.end - i > 2 or national
             if longer and not kept:
                 return organ
             return fixed

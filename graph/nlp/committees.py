@@ -135,6 +135,11 @@ class Committees:
         other = beside.body if beside is not None else None
         if other is None or other.fixed or self.tokens.words[post.end] != ",":
             return None
+        above = other.parent
+        committee = above is not None and above.entry.get("organ") in (*COMMITTEE_OF_KIND.values(), "Đảng ủy")
+        if above is not None and committee and above is not body:
+            body.place = above.place
+            return self.name(above) or None  # "Ủy viên Ban Thường vụ, Trưởng Ban Tuyên giáo Tỉnh ủy X"
         if other.entry["organ"] not in ("Ủy ban nhân dân", "Hội đồng nhân dân") or other.unit is None:
             return None
         unit = self.places.settle(other.unit) if other.unit.name is not None else None

@@ -15,6 +15,7 @@ from graph.nlp.tokens import LOWER, NUMBER, SIGN, UPPER, Tokens
 MAX_FIELD = 16
 SHARES = re.compile(r"\bCP\b")
 NATION = re.compile(r"\bQG\b")
+ROMAN = re.compile(r"[IVX]+")
 CENTRE = re.compile(r"\bT\.?[ƯW]\b")
 NO_UNITS = (["nông", "thôn"], ["văn", "xã"], ["tác", "xã"])
 OFFICES = frozenset(["Cục", "Vụ", "Tổng cục", "Sở", "Chi cục", "Phòng"])
@@ -40,10 +41,13 @@ class FieldGrammar:
         if entry.get("of"):
             return self._before_owner(j, syllables(entry["of"]))
         if how == "number":
-            if tokens.shape[j] == NUMBER or tokens.low[j] in ("thủ",):
-                end = j + 1 if tokens.shape[j] == NUMBER else j + 2
-                return tokens.slice(j, end), end
-            return None
+            numbered = tokens.shape[j] == NUMBER or ROMAN.fullmatch(tokens.words[j])
+            if not numbered and tokens.low[j] != "thủ":
+                return None
+            end = j + 1 if numbered else j + 2
+            if entry.get("region") and tokens.words[end : end + 1] == ["-"] and (unit := unit_at(tokens, end + 1)):
+                end = unit.end  # "Tòa án nhân dân khu vực 2 - Bắc Ninh"
+            return tokens.slice(j, end), end
         if entry.get("listed_alone") and tokens.shape[j] == NUMBER:
             end = j + 1
             if end < len(tokens) and not tokens.gap[end] and tokens.words[end].isupper():
@@ -102,7 +106,8 @@ class FieldGrammar:
         """Whether three syllables with capitals and no more stand here, as in a man's name."""
         tokens = self.tokens
         named = tokens.is_name_like(j + 2) and not tokens.breaks[j + 2] and unit_at(tokens, j) is None
-        return named and not (tokens.is_name_like(j + 3) and not tokens.breaks[j + 3]) and unit_at(tokens, j + 1) is None
+        longer = tokens.is_name_like(j + 3) and not tokens.breaks[j + 3]
+        return named and not longer and unit_at(tokens, j + 1) is None
 
     def _behind_form(self, j: int) -> int:
         """Where the words for a company's legal form end: "Công ty **TNHH một thành viên** Thủy lợi X"."""
@@ -136,7 +141,7 @@ class FieldGrammar:
         tokens = self.tokens
         if end >= len(tokens) or tokens.breaks[end]:
             return False
-        if tokens.words[end] == "-" and entry["organ"] in (*NAMED_AFTER, "Khoa"):  # "Trường Đại học Kỹ thuật - Hậu cần X"
+        if tokens.words[end] == "-" and entry["organ"] in (*NAMED_AFTER, "Khoa"):  # "Đại học Kỹ thuật - Hậu cần X"
             named = end + 1 < len(tokens) and tokens.is_name_like(end + 1) and not may_begin_name(tokens, end + 1)
             return named and not self.begins_other(end + 1) and unit_at(tokens, end + 1) is None
         if tokens.shape[end] in (SIGN, NUMBER):

@@ -13,6 +13,7 @@ from graph.nlp.spans import Name
 from graph.nlp.tokens import CAPITAL, LOWER, SIGN, UPPER, Tokens
 
 MOST_SYLLABLES = 5
+DOES = (["làm"], ["giữ"], ["là"], ["bị"], ["đã"], ["nói"], ["cho"], ["khẳng"], ["trình"], ["phát"])
 GIVEN = frozenset("Như Hiện Được Về Chánh Sáng Ảnh Năm".split())  # given names that are common words too
 OFFICES = frozenset("Huyện Xã Phường Sở Cục Ban Viện Tổng Bí Chủ".split())  # given names behind "Văn", "Thị" too
 CITY = ["hồ", "chí", "minh"]
@@ -91,6 +92,7 @@ def name_at(tokens: Tokens, i: int, *, introduced: bool) -> Name | None:
         given = (middle and end - i == 2 and tokens.words[end] in OFFICES) or tokens.words[end] in GIVEN and (
             tokens.low[end - 1] in ("thị", "văn")
             or (end - i > 1 and tokens.shape[end + 1 : end + 2] == [SIGN] and tokens.words[end + 1] != ":")
+            or (end - i > 1 and tokens.low[end + 1 : end + 2] in DOES)
             or (tokens.words[end] == "Được" and end - i == 2)
             or (tokens.words[end] == "Như" and end - i <= 2 and tokens.shape[end + 1 : end + 2] == [CAPITAL])
             or (tokens.words[end] == "Chánh" and end - i == 1 and tokens.shape[end + 1 : end + 2] == [CAPITAL])

@@ -8,28 +8,16 @@ Canonical names). Where nothing fits, the name stays short.
 from __future__ import annotations
 
 from graph.nlp.committees import COMMITTEE_OF_KIND, Committees, committee_kind, unit_name
+from graph.nlp.ellipsis import NEAR, Ellipsis, head_of
 from graph.nlp.findings import Findings
 from graph.nlp.gazetteer import Unit
 from graph.nlp.lexicon import load
-from graph.nlp.places import level_of_kind
+from graph.nlp.places import level_of_kind, unit_at
 from graph.nlp.settling import Settler
 from graph.nlp.spans import Body
 
-OF_HOME = frozenset(
-    [
-        "Ủy ban nhân dân",
-        "Hội đồng nhân dân",
-        "Sở",
-        "Đoàn đại biểu Quốc hội",
-        "Ban Dân tộc",
-        "Liên minh Hợp tác xã",
-    ]
-)
 AGENCIES = frozenset(["Sở", "Công an", "Bộ Chỉ huy quân sự", "Bệnh viện", "Trường Đại học", "Đại học"])
-BOARDS = frozenset(["Ban Tôn giáo", "Ban Thi đua - Khen thưởng", "Ban Tiếp công dân"])
-NEAR = 9
 LISTED = frozenset([",", "và", "bí", "thư", "phó", "chủ", "nhiệm", "thường", "trực"])
-PLURALS = frozenset("các những mỗi từng mọi nhiều".split())
 
 
 class Namer:
@@ -39,6 +27,7 @@ class Namer:
         self.found = found
         self.tokens = found.tokens
         self.places = Settler(found)
+        self.ellipsis = Ellipsis(found, self.places)
         self.settled: dict[int, Unit | None] = {}
         self.committees = Committees(found, self.places, self.settled, self.name, self._fuller)
 
@@ -73,20 +62,16 @@ class Namer:
                 body.key = self._with_unit(body)  # "Bệnh viện Đa khoa huyện Gia Bình, Sở Y tế tỉnh X"
                 return body.key
             if body.entry.get("own_name") and body.field not in load("fields")["generic"]:
-                body.key = self._head(body)  # "Tổng cục Thủy lợi" is known without its ministry
+                body.key = head_of(body)  # "Tổng cục Thủy lợi" is known without its ministry
                 return body.key
-            if parent.startswith(f"{self._head(body)} "):
+            if parent.startswith(f"{head_of(body)} "):
                 body.key = parent  # "Đảng ủy CATW", where CATW was defined as Đảng ủy Công an Trung ương
                 return body.key
             joint = " của " if body.entry.get("of_kept") or body.entry.get("of") else " "
-            body.key = f"{self._head(body)}{joint}{parent}"
+            body.key = f"{head_of(body)}{joint}{parent}"
         else:
             body.key = self._with_unit(body)
         return body.key
-
-    def _head(self, body: Body) -> str:
-        organ = str(body.entry["organ"])
-        return f"{organ} {body.field}" if body.field else organ
 
     def _steering(self, body: Body) -> str:
         assert body.document is not None
@@ -113,14 +98,14 @@ class Namer:
         return None
 
     def _with_unit(self, body: Body) -> str:
-        head = self._head(body)
+        head = head_of(body)
         organ = body.entry["organ"]
         bare = organ in committee_kind()
         if organ == "Ban Cán sự đảng" and body.unit is None and (name := self._party_beside(body)):
             return name
         if organ == "Ban Thường vụ" and (governed := self.committees.governed(body)):
             return f"{organ} {governed}"
-        unit = self._unit_of(body)
+        unit = self.ellipsis.unit_of(body)
         if unit is not None:
             self.settled[body.start] = unit
             body.place = unit.id
@@ -147,13 +132,17 @@ class Namer:
             return name
         if (organ == "Đảng đoàn" or body.entry.get("shared")) and (name := self._party_beside(body)):
             return name
-        if self._generic(body):
+        if self.ellipsis.generic(body):
             return ""
         fuller = self._fuller(body)
         if fuller:
             return fuller
+        if above := self._above(body):
+            return f"{head} {above}"
         # A head that needs a place or a superior, and has none anywhere, names nothing; so does "UBND phường".
         kind = body.unit.kind if body.unit is not None else ""
+        if kind and level_of_kind()[kind] == "commune" and (named := self._said_of_kind(kind, body.start)):
+            return f"{head} {named}"
         return f"{head} {kind}" if kind and level_of_kind()[kind] != "commune" else ""
 
     def _kind_said(self, unit: Unit) -> str:
@@ -166,14 +155,14 @@ class Namer:
         full = f"{body.field} Việt Nam"
         for other in self.found.bodies_in_order():
             if other.field == full and other.entry is body.entry:
-                return self._head(other)
+                return head_of(other)
         return None
 
     def _with_place(self, body: Body) -> bool:
         """Whether the text names the same division with the unit that it is of: it is that one."""
-        head = self._head(body)
+        head = head_of(body)
         return any(
-            other is not body and not other.fixed and other.unit is not None and self._head(other) == head
+            other is not body and not other.fixed and other.unit is not None and head_of(other) == head
             for other in self.found.bodies_in_order()
         )
 
@@ -215,6 +204,9 @@ class Namer:
                 return None
             if other.entry.get("branch") == "party":
                 return None
+            if organ == "Đảng ủy" and (commune := self._of_commune(other)) is not None:
+                body.place = other.place
+                return f"{organ} {commune}"
             name = self.name(other)
             body.place = other.place
             if not name or (other.unit is not None and organ == "Đảng ủy" and not self._of_government(other)):
@@ -231,111 +223,36 @@ class Namer:
         unit = self.settled.get(body.start)
         return body.entry["organ"] == "Ủy ban nhân dân" and unit is not None and unit.level == "province"
 
-    def _generic(self, body: Body) -> bool:
-        """As in "các tỉnh ủy", "UBND các cấp": several or any, not one."""
-        if id(body) in self.found.listed:
-            return False
+    def _of_commune(self, body: Body) -> str | None:
+        """As in "Bí thư Đảng ủy kiêm Chủ tịch **UBND xã X**": the commune, whose committee it is."""
+        if body.fixed or body.entry["organ"] not in ("Ủy ban nhân dân", "Hội đồng nhân dân"):
+            return None
+        kind = body.unit.kind if body.unit is not None else ""
+        if level_of_kind().get(kind) != "commune":
+            return None
+        return self.name(body).removeprefix(f"{body.entry['organ']} ") or None
+
+    def _above(self, body: Body) -> str | None:
+        """As in "Tỉnh ủy X họp. Trưởng **Ban Dân vận** A": a board of the committee or council named last before."""
+        if not body.entry.get("nested") or body.parent is not None:
+            return None
+        organs = {"party": tuple(COMMITTEE_OF_KIND.values()), "assembly": ("Hội đồng nhân dân",)}
+        wanted = organs.get(str(body.entry.get("branch")), ())
+        before = [o for o in self.found.bodies_in_order() if o.start < body.start and o.entry.get("organ") in wanted]
+        name = self.name(before[-1]) if before else ""
+        if name:
+            body.place = before[-1].place
+        return name or None
+
+    def _said_of_kind(self, kind: str, start: int) -> str | None:
+        """The one unit of a kind that the text names before token ``start``, though no list settles it: "xã Ia Hrú"."""
         tokens = self.tokens
-        before = tokens.low[body.start - 1] if body.start else ""
-        after = tokens.low[body.end] if body.end < len(tokens) else ""
-        if body.unit is not None and body.unit.name is None and (after == "cấp" or self._kinds_go_on(body.end)):
-            return True  # "UBND phường, xã", "UBND xã (phường)"
-        if after == "cấp" or (body.unit is not None and body.unit.name is None and before == "mỗi"):
-            return True
-        return before in PLURALS or after == "các" or (before == "bộ" and after == "địa")
-
-    def _kinds_go_on(self, end: int) -> bool:
-        """Whether more kinds of units follow, or dots that stand for them: "UBND quận huyện", "Công an huyện…"."""
-        low = self.tokens.low
-        k = end + 1 if low[end : end + 1] in ([","], ["/"], ["("], ["hoặc"]) else end
-        dots = low[end : end + 1] == ["…"] or low[end : end + 2] == [".", "."]
-        if dots and low[end - 1] not in ("tp", "phố", "tỉnh"):
-            return True
-        return " ".join(low[k : k + 2]).startswith(
-            ("xã", "phường", "huyện", "quận", "thị xã", "thị trấn", "thành phố")
-        ) and not self.tokens.breaks[k]
-
-    def _unit_of(self, body: Body) -> Unit | None:
-        """The unit that a body's name holds or its context gives."""
-        span = body.unit
-        if span is not None and span.name is not None:
-            return self.places.settle(span)
-        if self._generic(body):
-            return None
-        if body.entry.get("whole") and span is None:
-            return None
-        organ = body.entry["organ"]
-        if (
-            organ in ("Ban Thường vụ", "Thường trực", "Văn phòng")
-            or "unit" not in body.entry["tail"]
-            and "place" not in body.entry["tail"]
-        ):
-            return None
-        kinds = (span.kind,) if span is not None else committee_kind().get(organ, ())
-        if span is None and organ not in committee_kind():
-            levels = ("province",) if body.entry.get("level") == "province" else ()
-            if organ == "Đảng ủy":
-                unit = self._beside(body)
-                return unit if unit is not None and unit.level == "commune" else self._same_organ(body)
-            told = self._governing(body) if organ == "Sở" else None
-            return self._beside(body, levels=levels) or told or self._same_organ(body) or self._home_for(body)
-        if span is None:
-            return (
-                self.places.told(body.start, kinds)
-                or self._same_organ(body, behind=False)
-                or self._beside(body, kinds)
-                or self.places.nearest(body.start, kinds)
-                or self._same_organ(body)
-            )
-        return self._beside(body, kinds) or self.places.told(body.start, kinds) or self.places.nearest(body.start, kinds)
-
-    def _governing(self, body: Body) -> Unit | None:
-        """As in "Chủ tịch **UBND TP Hà Nội** giao Sở Nội vụ": the province whose government the sentence names."""
-        first, _ = self.found.sentence_of(body.start)
-        for other in reversed(self.found.bodies_in_order()):
-            if first <= other.start < body.start and not other.fixed and other.entry["organ"] == "Ủy ban nhân dân":
-                unit = self.places.settle(other.unit) if other.unit is not None and other.unit.name else None
-                return unit if unit is not None and unit.level == "province" else None
-        return None
-
-    def _same_organ(self, body: Body, *, behind: bool = True) -> Unit | None:
-        """The unit of the nearest fuller mention of the same organ: before, else, with ``behind``, after it."""
-        head = self._head(body)
-        before, after = None, None
-        for other in self.found.bodies_in_order():
-            if other is body or other.fixed or other.unit is None or other.unit.name is None:
-                continue
-            if self._head(other) != head:
-                continue
-            if other.start < body.start:
-                before = other
-            elif after is None and behind:
-                after = other
-        for same in (before, after):
-            if same is not None and same.unit is not None and (unit := self.places.settle(same.unit)):
-                return unit
-        return None
-
-    def _beside(self, body: Body, kinds: tuple[str, ...] = (), levels: tuple[str, ...] = ()) -> Unit | None:
-        """The unit of the next body of a list: "Thành ủy, HĐND, UBND TP Hà Nội"."""
-        first, last = self.found.sentence_of(body.start)
-        end = body.end
-        for other in self.found.bodies_in_order():
-            if other.start < end or other.start >= last:
-                continue
-            if other.start - end > NEAR or any(w in ".;" for w in self.tokens.words[end : other.start]):
-                return None
-            if other.fixed or other.unit is None:
-                end = other.end
-                continue
-            if other.unit.name is not None and (unit := self.places.settle(other.unit)):
-                return unit if (not kinds or unit.kind in kinds) and (not levels or unit.level in levels) else None
-            end = other.end
-        return None
-
-    def _home_for(self, body: Body) -> Unit | None:
-        organ = body.entry["organ"]
-        return self.places.home if organ in OF_HOME or (organ in BOARDS and self.places.sure) else None
+        names = set()
+        for k in range(start):
+            if tokens.low[k] == kind.split()[0] and (unit := unit_at(tokens, k)) is not None:
+                if unit.kind == kind and unit.name is not None:
+                    names.add(unit.name)
+        return f"{kind} {names.pop()}" if len(names) == 1 else None
 
     def _of_organisation(self, body: Body) -> str | None:
         """As in "Bí thư Đảng ủy" in a text on "Đảng bộ UBND TP X": the committee of the organisation named last."""
@@ -349,7 +266,7 @@ class Namer:
 
     def _fuller(self, body: Body) -> str | None:
         """The name of the nearest fuller mention with the same head: before, else behind."""
-        head = self._head(body)
+        head = head_of(body)
         before, behind = None, None
         for other in self.found.bodies_in_order():
             if other is body or other.end - other.start <= body.end - body.start:
@@ -359,7 +276,7 @@ class Namer:
                     head == "Đảng ủy" and other.fixed.startswith("Đảng ủy ")
                 ):
                     continue  # "UBKT" in a text of Ủy ban Kiểm tra Trung ương
-            elif self._head(other) != head or (other.parent is None and other.document is None and other.unit is None):
+            elif head_of(other) != head or (other.parent is None and other.document is None and other.unit is None):
                 continue
             if other.start < body.start:
                 before = other

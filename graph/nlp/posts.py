@@ -6,7 +6,7 @@ from functools import cache
 
 from graph.nlp.between import COUNTS
 from graph.nlp.bodies import BodyGrammar
-from graph.nlp.body_names import fixed_entry, fixed_names
+from graph.nlp.body_names import fields_of_work, fixed_entry, fixed_names
 from graph.nlp.foreign import is_foreign
 from graph.nlp.gazetteer import Gazetteer
 from graph.nlp.lexicon import load
@@ -87,6 +87,8 @@ class PostGrammar:
         if body is not None:
             if not self._fits(entry, body):
                 return None
+            if "only_head" in entry and str(body.entry.get("organ", body.fixed)).startswith("Ban"):
+                post.role, post.role_key = f"{post.role} ban", f"{post.role_key} ban"  # "Trưởng BCĐ", "Trưởng BQL"
             post.body = body
             post.end = max(post.end, body.end)
             if body.entry.get("inside") and body.parent is not None and body.parent.end > body.end:
@@ -127,11 +129,11 @@ class PostGrammar:
         return any(len(word) > 1 and word.isupper() for word in self.tokens.words[i:end])
 
     def _of_men(self, i: int, end: int) -> bool:
-        """As in "ông A (**phó chủ tịch**)", "**thứ trưởng** là các ông bà: A, B", "một **phó chủ tịch** khác, ông A"."""
+        """As in "ông A (**phó chủ tịch**)", "**thứ trưởng** là các ông bà: A, B", "một **phó** khác, ông A"."""
         words, low = self.tokens.words, self.tokens.low
         behind = low[end : end + 2]
         bracketed = words[i - 1 : i] == ["("] and words[end : end + 1] == [")"]
-        return bracketed or behind in (["là", "các"], ["khác", ","], ["khác", "là"])
+        return bracketed or behind in (["là", "các"], ["khác", ","], ["khác", "là"], ["mới", "là"])
 
     def _listed(self, i: int) -> bool:
         """Several of them: "các phó chủ tịch: …", "5 phó chủ tịch"."""
@@ -188,6 +190,9 @@ class PostGrammar:
             and tokens.words[j + 2 : j + 3] == [")"]
         ):
             j += 3  # "Tổng Giám đốc (TGĐ) Thông tấn xã Việt Nam"
+        if "office" in entry and (office := self.bodies.behind_head(_organ(str(entry["office"])), j)):
+            if office.field in fields_of_work():
+                return office  # "Trưởng Chi cục **Thuế** huyện X"
         body = self.bodies.at(j, fused=True)
         if body is None and tokens.low[j : j + 1] == ["của"] and not entry.get("lower"):
             body = self.bodies.at(j + 1)  # "Người phát ngôn **của** UBND tỉnh X"

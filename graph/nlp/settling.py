@@ -13,7 +13,6 @@ from graph.nlp.places import level_of_kind, unit_at
 from graph.nlp.spans import UnitSpan
 from graph.nlp.tokens import CAPITAL, UPPER
 
-
 NEAR = 50
 
 

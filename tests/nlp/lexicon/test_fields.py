@@ -50,6 +50,12 @@ def test_syllables_that_belong_together(words: str) -> None:
     check("compounds", words, got == {f"Cục Di sản {words} Hán Nôm"}, got)
 
 
+@pytest.mark.parametrize("words", FIELDS["comma_joins"])
+def test_comma_inside_a_field(words: str) -> None:
+    got = bodies(f"Sáng nay, Cục Di sản {words} việt đã làm việc với đoàn.")
+    check("comma joins", words, got == {f"Cục Di sản {words} việt"}, got)
+
+
 @pytest.mark.parametrize("kind", FIELDS["incomplete"])
 def test_kind_of_school_that_is_no_name(kind: str) -> None:
     got = bodies(f"Ông {PERSON}, Hiệu trưởng Trường {kind}, đã làm việc với đoàn.")

@@ -51,8 +51,12 @@ def test_kind_of_body_that_stands_for_one_named_before(kind: str) -> None:
     named |= {"viện": "Viện Kinh tế Sông Hồng", "học viện": "Học viện Tư pháp"}
     named |= {"trường": "Trường Trung học phổ thông Chu Văn An"}
     named |= {"liên đoàn": "Liên đoàn Bóng đá Việt Nam", "hiệp hội": "Hiệp hội Ngân hàng Việt Nam"}
+    army = {"quân khu": 4, "quân đoàn": 1, "sư đoàn": 372, "lữ đoàn": 125, "trung đoàn": 174}
+    named |= {unit: f"{unit.capitalize()} {number}" for unit, number in army.items()}
+    named |= {"quân chủng": "Quân chủng Hải quân", "vùng": "Vùng Cảnh sát biển 4"}
     body = named.get(kind, f"{kind.capitalize()} Chính sách xã hội")
-    posts = read(f"Ông Ngô Văn Bê, Giám đốc {body}, dự. Ông {PERSON}, Phó Giám đốc {kind}, vắng.").posts
+    role = "Tư lệnh" if kind in army or kind in ("quân chủng", "vùng") else "Giám đốc"
+    posts = read(f"Ông Ngô Văn Bê, {role} {body}, dự. Ông {PERSON}, Phó {role} {kind}, vắng.").posts
     got = {(post.person, post.body) for post in posts}
     one_body = len({body for _, body in got}) == 1
     check("said_alone", kind, one_body and {person for person, _ in got} == {PERSON, "Ngô Văn Bê"}, got)
