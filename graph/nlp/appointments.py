@@ -188,14 +188,16 @@ class Appointments:
                     "former" if then else status,  # "năm 2000, khi ông A làm Bộ trưởng"
                     trigger.cause or None,
                 )
-                if len(chain.posts) > 1 and (own := in_brackets(self.tokens, post.end)):
+                if until and post.prefixed and post.status == "current":
+                    holding.status = None  # "từ năm 1992 đến năm 1996 là Giám đốc X, hiện là Chủ tịch Y"
+                elif len(chain.posts) > 1 and (own := in_brackets(self.tokens, post.end)):
                     holding.properties.update({"from": own[0], "to": own[1]})
                     holding.status = "former"
                 elif since and trigger.effect == "end" and until is None and trigger.cause:
                     holding.properties["to"] = since
                 elif since:
                     holding.properties["from"] = since
-                if until and "to" not in holding.properties:
+                if until and "to" not in holding.properties and not (post.prefixed and post.status == "current"):
                     holding.properties["to"] = until
                 self.linker.holdings.append(holding)
             if self._moved(trigger, first):

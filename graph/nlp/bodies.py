@@ -130,13 +130,13 @@ class BodyGrammar:
             return None  # "Vụ PMU18" is a case
         if entry.get("needs_unit") and (body.unit is None or body.unit.name is None):
             return None
-        has_tail = body.parent is not None or body.unit is not None or body.field or body.document
+        has_tail = any((body.parent, body.unit, body.field, body.document, body.of_ministry))
         shared = entry.get("shared") and fused and self._shares(end)
         if not has_tail and (entry.get("named_only") or entry.get("strict")) and not shared:
             return None
         if not (capital or fused or self._tail_is_capital(body)):
             return None
-        if (entry.get("of") or entry.get("strict")) and body.parent is None and body.unit is None and not shared:
+        if (entry.get("of") or entry.get("strict")) and not (body.parent or body.unit or shared or body.of_ministry):
             return None
         if not body.elliptic or has_tail:
             body.how = "named"
@@ -292,6 +292,9 @@ class BodyGrammar:
             k += 1
         elif k + 1 < n and tokens.low[k] == "của" and entry.get("nested") and not entry.get("strict"):
             return False
+        if (entry.get("nested") or entry.get("inside")) and (bare := self._bare_ministry(j)):
+            body.of_ministry, body.end = True, bare
+            return True
         parent = self.at(k)
         if parent is None and entry.get("nested") and k < n and tokens.low[k] in starts():
             parent = self._lower_parent(k)
@@ -306,6 +309,15 @@ class BodyGrammar:
         body.parent = parent
         body.end = j if inside else parent.end
         return True
+
+    def _bare_ministry(self, j: int) -> int | None:
+        """As in "Văn phòng **Bộ**", "Cục Lãnh sự **của Bộ**": where such a word ends, which names no ministry."""
+        tokens = self.tokens
+        k = j + 1 if tokens.low[j : j + 1] in (["của"], ["thuộc"]) else j
+        if tokens.words[k : k + 1] != ["Bộ"] or tokens.breaks[k] or self.at(k) is not None:
+            return None
+        named = k + 1 < len(tokens) and tokens.is_name_like(k + 1) and not tokens.breaks[k + 1]
+        return None if named and not may_begin_name(tokens, k + 1) else k + 1
 
     def _lower_parent(self, k: int) -> Body | None:
         """A committee written in lower case behind a head: "ban thường vụ tỉnh ủy"."""

@@ -55,8 +55,8 @@ class Committees:
         if parent is not None:
             name = self.name(parent)
             body.place = parent.place
-            if parent.entry.get("organ") in COMMITTEE_OF_KIND.values():
-                return name
+            if parent.entry.get("organ") in COMMITTEE_OF_KIND.values() or name.startswith("Ban Chấp hành "):
+                return name  # also in "Ban Chấp hành (BCH) Trung ương Đảng"
             if parent.entry.get("organ") == "Đảng bộ":
                 unit = self.settled.get(parent.start)
                 if unit is not None:

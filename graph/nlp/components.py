@@ -49,7 +49,7 @@ from graph.nlp.standing import standing_programs
 from graph.nlp.steered import steered
 from graph.nlp.tails import read_tail
 from graph.nlp.titles import TitleGrammar
-from graph.nlp.tokens import NUMBER
+from graph.nlp.tokens import CAPITAL, NUMBER, Tokens
 
 Doc.set_extension("findings", default=None, force=True)
 
@@ -134,7 +134,7 @@ def _officials(found: Findings) -> None:
                 found.names.append(name)
                 i = name.end
                 continue
-        elif found.posts and found.posts[-1].end == i and _whole_post(found.posts[-1]) and not tokens.breaks[i]:
+        elif not tokens.breaks[i] and (_behind_post(found, i) or _of_post_holder(tokens, i)):
             if name := names.unlisted_name_at(tokens, i):
                 found.names.append(name)
                 i = name.end
@@ -216,6 +216,23 @@ def _of_party(body: Body) -> bool:
         "Đảng ủy",
         "Ban Chấp hành Trung ương Đảng",
     )
+
+
+def _behind_post(found: Findings, i: int) -> bool:
+    return bool(found.posts) and found.posts[-1].end == i and _whole_post(found.posts[-1])
+
+
+def _of_post_holder(tokens: Tokens, i: int) -> bool:
+    """As in "đồng chí **Dao Nhiễu Linh**, Trưởng Ban …": an honorific before, a post behind the comma."""
+    if i == 0 or tokens.low[i - 1] not in INTRODUCERS or tokens.shape[i] != CAPITAL:
+        return False
+    end = i
+    while end < len(tokens) and tokens.shape[end] == CAPITAL and names.spelt_at(tokens, end):
+        end += 1
+    if not i < end <= i + 4 or tokens.words[end : end + 1] not in ([","], ["-"], ["–"], ["("]):
+        return False
+    role = role_names.roles().longest(tokens, end + 1)
+    return role is not None and role[0] - end > 2
 
 
 def _whole_post(post: Post) -> bool:

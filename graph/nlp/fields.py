@@ -17,7 +17,6 @@ SHARES = re.compile(r"\bCP\b")
 NATION = re.compile(r"\bQG\b")
 ROMAN = re.compile(r"[IVX]+")
 CENTRE = re.compile(r"\bT\.?[ƯW]\b")
-NO_UNITS = (["nông", "thôn"], ["văn", "xã"], ["tác", "xã"])
 OFFICES = frozenset(["Cục", "Vụ", "Tổng cục", "Sở", "Chi cục", "Phòng"])
 NAMED_AFTER = frozenset(
     ["Trường", "Trường Đại học", "Đại học", "Trường Cao đẳng", "Bệnh viện", "Học viện", "Viện", "Trung tâm", "Công ty"]
@@ -82,9 +81,10 @@ class FieldGrammar:
             return None  # "Ban quản lý cử người đến"
         if how == "list" or (how == "capital" and not tokens.is_name_like(j)):
             return None
-        if may_begin_name(tokens, j) and tokens.low[j] not in weak_family_names() and entry["organ"] not in NAMED_AFTER:
+        named = may_begin_name(tokens, j) and not (entry["organ"] == "Báo" and unit_at(tokens, j))  # "Báo Quảng Nam"
+        if named and tokens.low[j] not in weak_family_names() and entry["organ"] not in NAMED_AFTER:
             return None  # "Phó Chủ tịch Hội Nguyễn Văn A"
-        if may_begin_name(tokens, j) and entry["organ"] not in NAMED_AFTER and self._like_a_man(j):
+        if named and entry["organ"] not in NAMED_AFTER and self._like_a_man(j):
             return None  # "các phó trưởng ban Lâm Quang Thơ, …"
         loose = how == "any" or entry.get("branch") == "enterprise"
         end = self._run(j, capital=how == "capital", loose=loose, called=entry["organ"] in NAMED_AFTER)
@@ -141,6 +141,8 @@ class FieldGrammar:
         tokens = self.tokens
         if end >= len(tokens) or tokens.breaks[end]:
             return False
+        if self._inside_compound(end):
+            return True  # "Phòng Quản lý nhà **ở**"
         if tokens.words[end] == "-" and entry["organ"] in (*NAMED_AFTER, "Khoa"):  # "Đại học Kỹ thuật - Hậu cần X"
             named = end + 1 < len(tokens) and tokens.is_name_like(end + 1) and not may_begin_name(tokens, end + 1)
             return named and not self.begins_other(end + 1) and unit_at(tokens, end + 1) is None
@@ -164,12 +166,19 @@ class FieldGrammar:
     def _ends_soon(self, end: int) -> bool:
         """Whether one or two words in lower case end the name: "Vụ Giáo dục thể chất (…)"."""
         tokens = self.tokens
-        for k in range(end, min(end + 3, len(tokens))):
+        for k in range(end, min(end + 7, len(tokens))):
+            if tokens.low[k] in ("thuộc", "trực"):
+                return True  # "Phòng Chính sách hỗ trợ doanh nghiệp thuộc Cục X"
             if tokens.shape[k] == SIGN or tokens.breaks[k]:
-                return k > end
+                return end < k < end + 3
             if tokens.shape[k] != LOWER or self._stops(k):
                 return False
         return end + 3 > len(tokens)
+
+    def _inside_compound(self, end: int) -> bool:
+        """Whether the syllables before and behind ``end`` belong together."""
+        hits = (listed("fields", "compounds").longest(self.tokens, k) for k in range(max(end - 3, 0), end))
+        return any(hit is not None and hit[0] > end for hit in hits)
 
     def _run(self, j: int, *, capital: bool, loose: bool = False, called: bool = False) -> int:
         """End of a name as written: words up to a stop word, a sign or a line's end.
@@ -257,8 +266,7 @@ class FieldGrammar:
             return False
         if stops().longest(tokens, i) is None:
             return False
-        inside = (listed("fields", "compounds").longest(tokens, k) for k in range(max(i - 3, 0), i))
-        return not any(hit is not None and hit[0] > i for hit in inside)
+        return not self._inside_compound(i)
 
     def _unit_ahead(self, i: int) -> bool:
         """Whether an enumeration in lower case goes on to a place: "phòng, chống tham nhũng tỉnh X"."""
@@ -299,9 +307,7 @@ class FieldGrammar:
 
     def _begins_unit(self, i: int) -> bool:
         unit = unit_at(self.tokens, i)
-        if unit is None or not unit.kind or self.tokens.low[i : i + 2] == ["xã", "hội"]:
-            return False
-        return unit.name is not None or self.tokens.low[i - 1 : i + 1] not in NO_UNITS
+        return unit is not None and bool(unit.kind) and self.tokens.low[i : i + 2] != ["xã", "hội"]
 
     def begins_other(self, i: int) -> bool:
         """Whether another body's name or a post begins at token ``i``."""

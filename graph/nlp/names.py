@@ -14,7 +14,7 @@ from graph.nlp.tokens import CAPITAL, LOWER, SIGN, UPPER, Tokens
 
 MOST_SYLLABLES = 5
 DOES = (["làm"], ["giữ"], ["là"], ["bị"], ["đã"], ["nói"], ["cho"], ["khẳng"], ["trình"], ["phát"])
-GIVEN = frozenset("Như Hiện Được Về Chánh Sáng Ảnh Năm".split())  # given names that are common words too
+GIVEN = frozenset("Ban Như Hiện Được Về Chánh Sáng Ảnh Năm".split())  # given names that are common words too
 OFFICES = frozenset("Huyện Xã Phường Sở Cục Ban Viện Tổng Bí Chủ".split())  # given names behind "Văn", "Thị" too
 CITY = ["hồ", "chí", "minh"]
 
@@ -95,6 +95,7 @@ def name_at(tokens: Tokens, i: int, *, introduced: bool) -> Name | None:
             or (end - i > 1 and tokens.low[end + 1 : end + 2] in DOES)
             or (tokens.words[end] == "Được" and end - i == 2)
             or (tokens.words[end] == "Như" and end - i <= 2 and tokens.shape[end + 1 : end + 2] == [CAPITAL])
+            or (tokens.words[end] == "Ban" and end - i == 1 and tokens.words[end + 1 : end + 2] == [","] and introduced)
             or (tokens.words[end] == "Chánh" and end - i == 1 and tokens.shape[end + 1 : end + 2] == [CAPITAL])
             or (tokens.words[end] == "Ảnh" and end - i > 1 and tokens.low[end + 1 : end + 2] in (["được"], ["bị"]))
         )
@@ -166,11 +167,17 @@ def unlisted_name_at(tokens: Tokens, i: int) -> Name | None:
         if tokens.words[end] in no_name_syllables() or _begins_post(tokens, end):
             break
         end += 1
-    if end > i and not (vietnamese(tokens.words[end - 1]) or "'" in tokens.words[end - 1]):
+    if end > i and not spelt_at(tokens, end - 1):
         return None  # "Bộ trưởng Quốc phòng Pete Hegseth"
-    if end - i < 2 or _is_place(tokens, i, end) or tuple(tokens.low[i:end]) in no_names() or begins_country(tokens, i):
+    short = end - i < 2 and tokens.words[i][1:2] not in ("'", "’")  # "K'Thanh" is a whole name
+    if short or _is_place(tokens, i, end) or tuple(tokens.low[i:end]) in no_names() or begins_country(tokens, i):
         return None
     return Name(i, end, " ".join(tokens.words[i:end]), honorific=True)
+
+
+def spelt_at(tokens: Tokens, i: int) -> bool:
+    """Whether a word is spelt as in a Vietnamese name, or one of a minority: "Linh", "K'Thanh"."""
+    return vietnamese(tokens.words[i]) or "'" in tokens.words[i]
 
 
 def _spelled(word: str) -> str:

@@ -41,6 +41,8 @@ class Namer:
         if body.key is not None:
             return body.key
         body.key = ""  # a body whose context leads back to itself stays short
+        if body.of_ministry and body.parent is None:
+            body.parent = self._ministry_before(body)
         if body.fixed:
             body.key = body.fixed
         elif body.entry["organ"] == "Ban Chấp hành" and self._parent_of_list(body) is None:
@@ -103,6 +105,9 @@ class Namer:
         bare = organ in committee_kind()
         if organ == "Ban Cán sự đảng" and body.unit is None and (name := self._party_beside(body)):
             return name
+        if organ == "Ban Cán sự đảng" and body.unit is None and (ministry := self._ministry_before(body)):
+            body.parent = ministry
+            return f"{organ} {self.name(ministry)}"
         if organ == "Ban Thường vụ" and (governed := self.committees.governed(body)):
             return f"{organ} {governed}"
         unit = self.ellipsis.unit_of(body)
@@ -144,6 +149,18 @@ class Namer:
         if kind and level_of_kind()[kind] == "commune" and (named := self._said_of_kind(kind, body.start)):
             return f"{head} {named}"
         return f"{head} {kind}" if kind and level_of_kind()[kind] != "commune" else ""
+
+    def _ministry_before(self, body: Body) -> Body | None:
+        """The ministry that "Bộ" means: the one that the sentence or, alone, the text names before."""
+        before = [
+            other
+            for other in self.found.bodies_in_order()
+            if other.start < body.start and other.fixed and other.entry.get("en", "").startswith("Ministry")
+        ]
+        first, _ = self.found.sentence_of(body.start)
+        near = [other for other in before if other.start >= first]
+        fitting = near or (before if len({other.fixed for other in before}) == 1 else [])
+        return fitting[-1] if fitting else None
 
     def _kind_said(self, unit: Unit) -> str:
         """The kind that the text gives a unit elsewhere, where it is another than today's: "thị xã Đồ Sơn"."""

@@ -27,6 +27,9 @@ def level_of_kind() -> dict[str, str]:
     return {entry["kind"]: entry["level"] for entry in load("units")}
 
 
+NO_UNITS = (["nông", "thôn"], ["văn", "xã"], ["tác", "xã"])
+
+
 def unit_at(tokens: Tokens, i: int, *, kinds: tuple[str, ...] = ()) -> UnitSpan | None:
     """The unit that is named from token ``i`` on, with or without its kind word.
 
@@ -40,6 +43,8 @@ def unit_at(tokens: Tokens, i: int, *, kinds: tuple[str, ...] = ()) -> UnitSpan 
     start, kind = i, ""
     found = kind_words().longest(tokens, i)
     if found:
+        if tokens.low[start - 1 : start + 1] in NO_UNITS:
+            return None
         i, kind = found
         if i < n and tokens.words[i] == "(" and i + 2 < n and tokens.words[i + 2] == ")":
             i += 3  # thành phố (TP) Hà Nội

@@ -36,8 +36,10 @@ def give_bodies(found: Findings, holdings: list[Holding]) -> None:
                 post.body.key = f"{organ} {field}" if field else organ  # "Bí thư Tỉnh ủy" in a text without province
                 post.body.unplaced = True
             continue
-        if _of_unknown(found, holding) or Gazetteer.load().named(holding.name.full, level="province"):
-            continue  # "Chủ tịch APPF"; "Chủ tịch Hồ Chí Minh", whose name is a city's
+        if _before_chairman(found, post) or _of_unknown(found, holding):
+            continue  # "Chủ tịch APPF"
+        if Gazetteer.load().named(holding.name.full, level="province"):
+            continue  # "Chủ tịch Hồ Chí Minh", whose name is a city's
         body = (
             _of_whole(found, post)
             or _of_next(found, post)
@@ -45,6 +47,8 @@ def give_bodies(found: Findings, holdings: list[Holding]) -> None:
             or _of_named_before(found, post)
             or _of_place_of_work(found, post)
             or _of_same_man(holdings, holding)
+            or _of_company_board(found, post)
+            or _of_bracket(found, post)
             or _of_leadership(found, post)
             or _of_same_role(found, post)
             or _of_earlier(found, post)
@@ -151,6 +155,14 @@ def _of_unknown(found: Findings, holding: Holding) -> bool:
     )
 
 
+def _before_chairman(found: Findings, post: Post) -> bool:
+    """As in "**Bộ trưởng**, Chủ nhiệm Văn phòng Chính phủ": a minister without a ministry."""
+    later = next((p for p in found.posts if p.start >= post.end), None)
+    return post.role_key == "Bộ trưởng" and later is not None and later.role_key == "Chủ nhiệm" and (
+        later.start - post.end <= 1
+    )
+
+
 def _heads_office(holdings: list[Holding], holding: Holding) -> bool:
     """Whether a minister without a ministry is one who heads an office: "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"."""
     return any(other.name.full == holding.name.full and other.post.role_key == "Chủ nhiệm" for other in holdings)
@@ -178,6 +190,26 @@ def _of_named_before(found: Findings, post: Post) -> Body | None:
         end -= 1 + found.tokens.words[end - 1 :: -1].index("(")
     before = [body for body in found.bodies_in_order() if body.end == end and body.key and body.how != "reference"]
     return before[0] if before and before[0].entry.get("branch") in ("enterprise", "institution") else None
+
+
+def _of_company_board(found: Findings, post: Post) -> Body | None:
+    """As in "Chủ tịch HĐTV EVN A **và Tổng Giám đốc** B": the company whose board the sentence's post is on."""
+    if post.entry["role"] not in ("Giám đốc", "Tổng Giám đốc"):
+        return None
+    first, _ = found.sentence_of(post.start)
+    boards = [p.body for p in found.posts if first <= p.start < post.start and p.body is not None]
+    owners = [b.parent for b in boards if b.entry.get("shared") and b.parent is not None and b.parent.key]
+    return owners[-1] if owners else None
+
+
+def _of_bracket(found: Findings, post: Post) -> Body | None:
+    """As in "UBND xã X cử ông A **(Phó Chủ tịch)** xuống thôn": the body with such a post that opens the sentence."""
+    if found.tokens.words[post.start - 1] != "(" or "of" not in post.entry:
+        return None
+    first, _ = found.sentence_of(post.start)
+    heads = tuple(f"{head} " for head in post.entry["of"])
+    opening = [b for b in found.bodies_in_order() if first <= b.start <= first + 1 and b.key]
+    return next((b for b in opening if f"{b.key} ".startswith(heads)), None)
 
 
 def _of_place_of_work(found: Findings, post: Post) -> Body | None:
@@ -290,9 +322,6 @@ def _of_leadership(found: Findings, post: Post) -> Body | None:
 
 
 def _of_head(found: Findings, post: Post) -> Body | None:
-    later = next((p for p in found.posts if p.start >= post.end), None)
-    if later is not None and later.role_key == "Chủ nhiệm" and later.start - post.end <= 1:
-        return None  # "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ": a minister without a ministry
     if post.entry["body"] == "ministry" and "of_head" not in post.entry:
         return _ministry_before(found, post)
     head = post.entry.get("of_head")
@@ -319,6 +348,7 @@ def _led(found: Findings, holding: Holding) -> Body | None:
     before = [b for b in found.bodies_in_order() if first <= b.start and b.end <= does[-1] and b.key]
     outer = [b for b in before if not any(o is not b and o.start <= b.start and b.end <= o.end for o in before)]
     near = outer and does[-1] - outer[-1].end <= 8 and "đoàn" not in tokens.low[outer[-1].end : does[-1]]
+    near = near and tokens.low[outer[-1].start - 2 : outer[-1].start] != ["đại", "biểu"]
     return outer[-1] if near else None
 
 

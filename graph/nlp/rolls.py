@@ -7,10 +7,18 @@ from graph.nlp.names import skip_titles
 from graph.nlp.posts import member_post
 from graph.nlp.spans import Body, Holding, Name
 from graph.nlp.terms import term_at
-from graph.nlp.tokens import NUMBER, Tokens
+from graph.nlp.tokens import LOWER, NUMBER, Tokens
 
 COUNTED = ("người", "đồng", "ủy", "uỷ", "thành")
-OF_MEMBERS = ("Bộ Chính trị", "Ban Bí thư", "Ban Thường vụ", "Ban Chấp hành", "Ủy ban Kiểm tra", "Đoàn Chủ tịch")
+OF_MEMBERS = (
+    "Bộ Chính trị",
+    "Ban Bí thư",
+    "Ban Thường vụ",
+    "Thường trực",
+    "Ban Chấp hành",
+    "Ủy ban Kiểm tra",
+    "Đoàn Chủ tịch",
+)
 SUPERIOR = "Ban Chấp hành Trung ương Đảng"
 
 
@@ -25,7 +33,7 @@ def rolls(linker: Linker) -> None:
         if not name.startswith(OF_MEMBERS):
             continue
         opened = _opens(found.tokens, _behind_superior(linker, body), listed=_called_roll(found.tokens, body.start))
-        opened = opened or _elected(linker, body)
+        opened = opened or _elected(linker, body) or _consisting(linker, body)
         if opened is None or opened[1] in taken:
             continue  # the superior in "Bộ Chính trị, Ban Chấp hành TƯ Đảng khóa X (14 người): …"
         taken.add(opened[1])
@@ -86,6 +94,24 @@ def _elected(linker: Linker, body: Body) -> tuple[str | None, int] | None:
             begin = skip_titles(tokens, k + 1, last)
             return (term, begin) if any(name.start == begin for name in found.names) else None
         if any(name.start == k for name in found.names) or tokens.words[k] in ".;":
+            return None
+    return None
+
+
+def _consisting(linker: Linker, body: Body) -> tuple[str | None, int] | None:
+    """As in "Thường vụ Huyện ủy X (giai đoạn 1993-2000) **gồm các ông, bà:** A, B": where the names begin."""
+    tokens, names = linker.tokens, {name.start for name in linker.found.names}
+    if not str(body.key).startswith(("Ban Thường vụ", "Thường trực")):
+        return None
+    k = body.end
+    if tokens.words[k : k + 1] == ["("] and ")" in tokens.words[k : k + 10]:
+        k = tokens.words.index(")", k) + 1
+    if tokens.low[k : k + 1] != ["gồm"]:
+        return None
+    for begin in range(k + 1, min(k + 9, len(tokens))):
+        if begin in names:
+            return None, begin
+        if tokens.shape[begin] != LOWER and tokens.words[begin] not in (",", ":") and tokens.shape[begin] != NUMBER:
             return None
     return None
 

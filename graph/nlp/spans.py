@@ -47,6 +47,7 @@ class Body:
     parent_said: bool = True
     before_head: bool = False
     unplaced: bool = False
+    of_ministry: bool = False  # "Văn phòng Bộ": of the ministry that the text is about
 
     @property
     def elliptic(self) -> bool:
