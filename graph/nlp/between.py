@@ -46,8 +46,9 @@ def delegation_end(tokens: Tokens, k: int) -> int | None:
 
 def without_vita(gap: list[str]) -> list[str]:
     """Leave out age, birth and relatives between a name and a post: ", 51 tuổi, quê Hà Tĩnh,"."""
+    bracket = gap[-1:] if len(gap) > 1 and gap[-1] == "(" else []
     parts: list[list[str]] = [[]]
-    for word in gap:
+    for word in gap[: len(gap) - len(bracket)]:
         if word in (",", ";"):
             parts.append([])
         else:
@@ -70,4 +71,4 @@ def without_vita(gap: list[str]) -> list[str]:
     ]
     if len(kept) == len(parts) or (parts[-1] and parts[-1][0] in _kin_words()):
         return gap  # ", em trai Bí thư X B": the post is the relative's
-    return [","] if not any(kept) else gap
+    return (bracket or [","]) if not any(kept) else gap

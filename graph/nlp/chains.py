@@ -12,7 +12,7 @@ from graph.nlp.names import skip_titles
 from graph.nlp.neighbours import share_with_neighbours
 from graph.nlp.phrases import listed, syllables
 from graph.nlp.spans import Chain, Holding, Name, Post
-from graph.nlp.tokens import SIGN
+from graph.nlp.tokens import NUMBER, SIGN
 from graph.nlp.triggers import words_of
 
 EARLIER = frozenset(("trước", word) for word in ("đó", "đây"))
@@ -367,6 +367,8 @@ class Linker:
                 k += 1 + (tokens.low[k : k + 2] == ["gồm", "có"])
             elif tokens.words[k] == "(" and ")" in tokens.words[k:last]:
                 k = tokens.words.index(")", k) + 1
+            elif tokens.shape[k] == NUMBER and tokens.low[k + 1 : k + 2] == ["tuổi"]:
+                k += 2  # "ông A, 49 tuổi; ông B, …"
             elif tokens.low[k] == "đoàn" and (end := delegation_end(tokens, k)):
                 k = end  # "ông A, đoàn Đồng Nai; ông B, …"
             else:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from graph.nlp.committees import committee_kind
 from graph.nlp.findings import Findings
 from graph.nlp.gazetteer import Unit
+from graph.nlp.places import unit_at
 from graph.nlp.settling import Settler
 from graph.nlp.spans import Body
 
@@ -58,6 +59,9 @@ class Ellipsis:
         ):
             return None
         kinds = (span.kind,) if span is not None else committee_kind().get(organ, ())
+        delegation = self._of_delegation(body.start) if set(kinds) & {"tỉnh", "thành phố"} else None
+        if delegation is not None and delegation.kind in kinds:
+            return delegation
         if span is None and organ not in committee_kind():
             levels = ("province",) if body.entry.get("level") == "province" else ()
             if organ == "Đảng ủy":
@@ -99,6 +103,18 @@ class Ellipsis:
         return " ".join(low[k : k + 2]).startswith(
             ("xã", "phường", "huyện", "quận", "thị xã", "thị trấn", "thành phố")
         ) and not self.tokens.breaks[k]
+
+    def _of_delegation(self, start: int) -> Unit | None:
+        """As in "**đoàn công tác tỉnh X** do ông A, Bí thư Tỉnh ủy, làm trưởng đoàn": the province that sends it."""
+        low = self.tokens.low
+        first, _ = self.found.sentence_of(start)
+        for k in range(start - 1, first - 1, -1):
+            if low[k] != "đoàn" or "do" not in low[k:start]:
+                continue
+            for at in range(k + 1, min(k + 7, start)):
+                if low[at] in ("tỉnh", "tp", "thành") and (span := unit_at(self.tokens, at)) and span.name:
+                    return self.places.settle(span)
+        return None
 
     def _governing(self, body: Body) -> Unit | None:
         """As in "Chủ tịch **UBND TP Hà Nội** giao Sở Nội vụ": the province whose government the sentence names."""

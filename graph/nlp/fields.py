@@ -66,7 +66,9 @@ class FieldGrammar:
         if known:
             end, name = known
             if tokens.words[end : end + 1] == ["-"] and (more := fields().longest(tokens, end + 1)):
-                if entry["organ"] in OFFICES and tokens.is_name_like(end + 1):
+                other = fixed_names().longest(tokens, end + 1)  # "Cục Chống tham nhũng - Thanh tra Chính phủ"
+                longer = other is not None and other[0] > more[0]
+                if entry["organ"] in OFFICES and tokens.is_name_like(end + 1) and not longer:
                     return f"{name} - {more[1]}", more[0]  # "Phòng Nội vụ - Lao động Thương binh và Xã hội"
             if (
                 entry["organ"] == "Phòng"

@@ -53,6 +53,9 @@ class Namer:
             body.parent = shared
             body.key = f"{body.entry['organ']} {self.name(shared)}"
             body.place = shared.place
+        elif (ministry := self._ministry_of_list(body)) is not None:
+            body.parent, body.parent_said = ministry, False
+            body.key = f"{head_of(body)} {self.name(ministry)}"
         elif body.document is not None:
             body.key = self._steering(body)
         elif body.parent is not None:
@@ -96,6 +99,22 @@ class Namer:
                 return None
             if other.parent is not None:
                 return other.parent if other.parent.entry.get("branch") != "party" else None
+            end = other.end
+        return None
+
+    def _ministry_of_list(self, body: Body) -> Body | None:
+        """As in "**Vụ trưởng Tổ chức cán bộ**, Vụ trưởng Pháp chế, Bộ X": the ministry that the last names."""
+        if body.entry["organ"] != "Vụ" or body.parent is not None:
+            return None
+        end = body.end
+        for other in self.found.bodies_in_order():
+            if other.start < end or other is body:
+                continue
+            gap = self.tokens.low[end : other.start]
+            if other.fixed or other.entry["organ"] != "Vụ" or len(gap) > 3 or not set(gap) <= LISTED | {"vụ", "trưởng"}:
+                return None
+            if other.parent is not None:
+                return other.parent
             end = other.end
         return None
 

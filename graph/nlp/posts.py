@@ -106,6 +106,8 @@ class PostGrammar:
         if self._of_foreigner(post):
             return None
         self._part_time(post)
+        if tokens.low[post.end : post.end + 1] == ["cũ"] and post.body is not None and not tokens.breaks[post.end]:
+            post.end += 1  # "Bí thư Huyện ủy X cũ, Chủ tịch …"
         self._abbreviated(post)
         self._term(post)
         if is_foreign(tokens, post.end):

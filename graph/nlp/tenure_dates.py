@@ -6,6 +6,7 @@ from graph.nlp.dates import date_at, month_at, numeric_at, year_at
 from graph.nlp.spans import Chain
 from graph.nlp.tokens import Tokens
 
+CLAUSES = (["và", "đến"], [",", "đến"], [",", "năm"], [",", "tháng"])
 OPENED = frozenset([",", "ông", "bà", "đồng", "anh", "chị", "thì", ":"])
 
 
@@ -14,7 +15,7 @@ def opening_month(tokens: Tokens, first: int, verb: int) -> str | None:
     low = tokens.low
     begins = [
         first,
-        *(k + 1 for k in range(first, verb) if low[k] in (";", "nhưng", "rồi") or low[k : k + 2] == ["và", "đến"]),
+        *(k + 1 for k in range(first, verb) if low[k] in (";", "nhưng", "rồi") or low[k : k + 2] in CLAUSES),
     ]
     for begin in reversed(begins):
         at = begin
