@@ -330,7 +330,7 @@ class EventGrammar:
             if word == "." and tokens.words[i - 1 : i + 2] in (["T", ".", "Ư"], ["T", ".", "W"]):
                 i += 1
                 continue
-            if tokens.shape[i] == SIGN and word not in "-/&%":
+            if tokens.shape[i] == SIGN and word not in "-/&%" and not tokens.in_number(i):
                 if (
                     word == ","
                     and i + 1 < len(tokens)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.nlp.body_names import fields, fixed_names, heads, stops
+from graph.nlp.foreign import begins_country
 from graph.nlp.names import may_begin_name, titles, weak_family_names
 from graph.nlp.phrases import listed, syllables
 from graph.nlp.places import unit_at
@@ -94,8 +95,9 @@ class FieldGrammar:
             end = self._run(whole, capital=False, loose=True)
         if end == j or (tokens.low[j:end] == ["dự", "án"] and "begins" in entry):
             return None
-        if "liên bang" in tokens.slice(j, end).lower():
-            return None  # "Cục Điều tra Liên bang"
+        foreign = entry["organ"] in OFFICES and begins_country(tokens, end - 2)
+        if foreign or "liên bang" in tokens.slice(j, end).lower():
+            return None  # "Cục Điều tra Liên bang", "Cục Hải dương Nhà nước Trung Quốc"
         if tokens.low[j:end] in (["cp"], ["cổ", "phần"], ["tnhh"], ["mtv"]):
             return None
         bare = listed("fields", "incomplete").longest(tokens, j)
@@ -169,7 +171,7 @@ class FieldGrammar:
         """Whether one or two words in lower case end the name: "Vụ Giáo dục thể chất (…)"."""
         tokens = self.tokens
         for k in range(end, min(end + 7, len(tokens))):
-            if tokens.low[k] in ("thuộc", "trực"):
+            if tokens.low[k] in ("thuộc", "trực") or (k > end and self._begins_body(k)):
                 return True  # "Phòng Chính sách hỗ trợ doanh nghiệp thuộc Cục X"
             if tokens.shape[k] == SIGN or tokens.breaks[k]:
                 return end < k < end + 3
@@ -313,6 +315,10 @@ class FieldGrammar:
 
     def begins_other(self, i: int) -> bool:
         """Whether another body's name or a post begins at token ``i``."""
+        role = roles().longest(self.tokens, i)
+        return self._begins_body(i) or bool(role and role[0] - i > 1 and self.tokens.is_name_like(i))
+
+    def _begins_body(self, i: int) -> bool:
         found = heads().longest(self.tokens, i)
         if found and self.tokens.is_name_like(i) and not found[1].get("minor"):
             if (
@@ -322,7 +328,4 @@ class FieldGrammar:
             ):
                 return True
         fixed = fixed_names().longest(self.tokens, i)
-        if fixed and self.tokens.is_name_like(i):
-            return True
-        role = roles().longest(self.tokens, i)
-        return bool(role and role[0] - i > 1 and self.tokens.is_name_like(i))
+        return bool(fixed) and self.tokens.is_name_like(i)

@@ -172,6 +172,8 @@ def unlisted_name_at(tokens: Tokens, i: int) -> Name | None:
     short = end - i < 2 and tokens.words[i][1:2] not in ("'", "’")  # "K'Thanh" is a whole name
     if short or _is_place(tokens, i, end) or tuple(tokens.low[i:end]) in no_names() or begins_country(tokens, i):
         return None
+    if tokens.low[i : i + 2] == ["việt", "nam"]:
+        return None
     return Name(i, end, " ".join(tokens.words[i:end]), honorific=True)
 
 

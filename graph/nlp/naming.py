@@ -167,7 +167,8 @@ class Namer:
         kind = body.unit.kind if body.unit is not None else ""
         if kind and level_of_kind()[kind] == "commune" and (named := self._said_of_kind(kind, body.start)):
             return f"{head} {named}"
-        return f"{head} {kind}" if kind and level_of_kind()[kind] != "commune" else ""
+        manned = any(post.body is body for post in self.found.posts)  # without a post it is any of its kind
+        return f"{head} {kind}" if manned and kind and level_of_kind()[kind] != "commune" else ""
 
     def _ministry_before(self, body: Body) -> Body | None:
         """The ministry that "Bộ" means: the one that the sentence or, alone, the text names before."""

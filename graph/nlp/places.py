@@ -49,7 +49,8 @@ def unit_at(tokens: Tokens, i: int, *, kinds: tuple[str, ...] = ()) -> UnitSpan 
         i, kind = found
         if i < n and tokens.words[i] == "(" and i + 2 < n and tokens.words[i + 2] == ")":
             i += 3  # thành phố (TP) Hà Nội
-    if i < n and not tokens.breaks[i] and (tokens.shape[i] in (CAPITAL, UPPER) or (kind in NUMBERED and tokens.low[i].isdigit())):
+    numbered = i < n and kind in NUMBERED and tokens.low[i].isdigit()
+    if i < n and not tokens.breaks[i] and (numbered or tokens.shape[i] in (CAPITAL, UPPER)):
         allowed = (kind,) if kind else kinds
         for end, ids in gazetteer.match(tokens.words, i, kind or None):
             fitting = tuple(u for u in ids if kind or not allowed or gazetteer.units[u].kind in allowed)

@@ -45,6 +45,8 @@ class PostGrammar:
         role = roles().longest(tokens, i)
         if role is None or (tokens.low[i] == "vụ" and i and tokens.low[i - 1] in ("chức", "nhiệm", "đặc", "công")):
             return None
+        if i and tokens.low[i - 1] in ("đợt", "cuộc"):
+            return None  # "đợt tổng thanh tra"
         end, form = role
         entry = form.entry
         post = Post(
@@ -151,6 +153,8 @@ class PostGrammar:
 
     def _fits(self, entry: Entry, body: Body) -> bool:
         head = body.fixed or body.entry.get("organ", "")
+        if "only_roles" in body.entry and entry["role"] not in body.entry["only_roles"]:
+            return False  # "thành viên đội TP HCM"
         if "only" in entry:
             return head in entry["only"]
         if "only_head" in entry:

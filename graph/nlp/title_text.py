@@ -67,7 +67,7 @@ def title_end(tokens: Tokens, j: int) -> int:
             inside -= 1
         elif tokens.shape[i] == SIGN and not inside:
             centre = word == "." and tokens.low[i + 1 : i + 2] in (["ư"], ["w"]) and not tokens.gap[i + 1]  # "T.Ư"
-            if word in "-/%&" or centre:
+            if word in "-/%&" or centre or tokens.in_number(i):
                 pass
             elif word == "," and _comma_goes_on(tokens, i):
                 pass

@@ -45,6 +45,11 @@ class Tokens:
         """The text between the end of token ``first`` and the start of token ``last``."""
         return self.text[self.end[first] : self.start[last]]
 
+    def in_number(self, i: int) -> bool:
+        """Whether a dot or comma at token ``i`` stands inside a number: "20.000", "3,4"."""
+        around = self.shape[i - 1 : i] == [NUMBER] and self.shape[i + 1 : i + 2] == [NUMBER]
+        return around and self.words[i] in ".," and not self.gap[i] and not self.gap[i + 1]
+
     def is_name_like(self, i: int) -> bool:
         """Whether token ``i`` is written with a capital first letter."""
         return self.shape[i] in (CAPITAL, UPPER)

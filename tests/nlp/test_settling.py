@@ -49,4 +49,8 @@ def test_a_bare_kind_means_the_unit_of_the_context(text: str, place: str | None,
 
 
 def test_a_bare_kind_with_no_context_has_no_place() -> None:
-    assert places("Ủy ban nhân dân tỉnh họp.") == {"Ủy ban nhân dân tỉnh": None}
+    assert places("Chủ tịch UBND tỉnh Nguyễn Văn An họp.") == {"Ủy ban nhân dân tỉnh": None}
+
+
+def test_a_bare_kind_without_post_or_context_is_any_of_its_kind() -> None:
+    assert places("Ủy ban nhân dân tỉnh họp.") == {}

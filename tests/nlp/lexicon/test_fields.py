@@ -118,7 +118,8 @@ def holder(entry: dict[str, Any]) -> tuple[str, str]:
 def test_abbreviation(short: str, entry: dict[str, Any]) -> None:
     full, name = holder(entry)
     text = re.sub(rf"\b{re.escape(entry['long'])}\b", short, full, count=1, flags=re.IGNORECASE)
-    frames = (f"Sáng nay, {text} đã làm việc với đoàn.", f"Ông {PERSON}, Hiệu trưởng {text}, đã làm việc với đoàn.")
+    posts = (f"Ông {PERSON}, {role} {text}, đã làm việc với đoàn." for role in ("Hiệu trưởng", "Đội trưởng"))
+    frames = (f"Sáng nay, {text} đã làm việc với đoàn.", *posts)
     got = set().union(*(read(frame).named(label) for frame in frames for label in ("Body", "Resolution")))
     check("abbreviation", f"{entry['long']} {short}", name in got, (text, got))
 
