@@ -140,6 +140,7 @@ def _officials(found: Findings) -> None:
                 i = name.end
                 continue
         i += 1
+    names.cut_glued(tokens, found.names)
     names.join_lowered(tokens, found.names)
     names.join_short(found.names)
     if abroad(tokens):

@@ -77,6 +77,9 @@ class FieldGrammar:
                 and tokens.shape[end + 1 : end + 2] == [NUMBER]
             ):
                 return f"{name} {tokens.slice(end, end + 2)}", end + 2  # "Phòng Cảnh sát PCCC số 3"
+            place = unit_at(tokens, end) if entry.get("own_name") and "unit" not in entry["tail"] else None
+            if place is not None and not place.kind and not tokens.breaks[end]:
+                return f"{name} {tokens.slice(end, place.end)}", place.end  # "Trường Cao đẳng Công nghiệp Huế"
             if tokens.words[end : end + 2] == ["Việt", "Nam"] and not tokens.breaks[end]:
                 return f"{name} Việt Nam", end + 2  # "Cục hàng không Việt Nam"
             return name, end
@@ -93,7 +96,7 @@ class FieldGrammar:
         end = self._run(j, capital=how == "capital", loose=loose, called=entry["organ"] in NAMED_AFTER)
         if entry.get("steering") and (whole := self._enumeration(end)):
             end = self._run(whole, capital=False, loose=True)
-        if end == j or (tokens.low[j:end] == ["dự", "án"] and "begins" in entry):
+        if end == j or ("begins" in entry and tokens.words[j:end] in (["dự", "án"], ["các"])):
             return None
         foreign = entry["organ"] in OFFICES and begins_country(tokens, end - 2)
         if foreign or "liên bang" in tokens.slice(j, end).lower():
@@ -159,7 +162,7 @@ class FieldGrammar:
         if tokens.shape[end] == LOWER:
             if tokens.low[end] == "và":
                 return self._of_vietnam(end + 1)
-            return not stops().longest(tokens, end) and not self._begins_unit(end)
+            return not self._stops(end) and not self._begins_unit(end)
         return (
             unit_at(tokens, end) is None
             and not self.begins_other(end)
@@ -270,7 +273,7 @@ class FieldGrammar:
             return False
         if stops().longest(tokens, i) is None:
             return False
-        return not self._inside_compound(i)
+        return not self._inside_compound(i) and listed("fields", "compounds").longest(tokens, i) is None
 
     def _unit_ahead(self, i: int) -> bool:
         """Whether an enumeration in lower case goes on to a place: "phòng, chống tham nhũng tỉnh X"."""

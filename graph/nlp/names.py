@@ -136,6 +136,18 @@ def join_lowered(tokens: Tokens, names: list[Name]) -> None:
                 name.full, name.end = longer, name.end + 1
 
 
+def cut_glued(tokens: Tokens, names: list[Name]) -> None:
+    """As in "Thứ trưởng Hồ Thị Kim Thoa **Liên** quan tới …": the next sentence's first word is no part of a name.
+
+    The text names the man elsewhere without it, and a word in lower case follows.
+    """
+    fulls = {name.full for name in names}
+    for name in names:
+        shorter = name.full.rpartition(" ")[0]
+        if shorter.count(" ") > 1 and shorter in fulls and tokens.shape[name.end : name.end + 1] == [LOWER]:
+            name.full, name.end = shorter, name.end - 1
+
+
 def join_short(names: list[Name]) -> None:
     """As in "bà **Kim Thoa**" in a text that names Hồ Thị Kim Thoa: the last two syllables of one longer name."""
     fulls = {name.full for name in names}

@@ -33,10 +33,12 @@ def _apposed(tokens: Tokens, holdings: list[Holding], names: list[Name]) -> None
     """As in "A, B, Phó Trưởng ban …": a man without a post, before one with a post behind him, shares it."""
     holders = {id(holding.name) for holding in holdings}
     for one, other in reversed(list(zip(names, names[1:], strict=False))):
-        if id(one) in holders or not _listed(tokens, one, other):
+        if id(one) in holders:
             continue
         apposed = [h for h in holdings if h.name is other and h.rule == "post after name"]
-        if not apposed:  # "A, B, C (đều là nguyên Trưởng ban …)"
+        if not _listed(tokens, one, other):  # "ông A, ông B (cùng là Phó Chủ tịch X)"
+            apposed = [h for h in apposed if _of_all(tokens, h)] if _honoured(tokens, one, other) else []
+        if not apposed and _listed(tokens, one, other):  # "A, B, C (đều là nguyên Trưởng ban …)"
             shared = [h for h in holdings if h.name is other and h.rule == "post shared by names"]
             apposed = [h for h in shared if _of_all(tokens, h)]
         for holding in apposed:
@@ -49,6 +51,11 @@ def _listed(tokens: Tokens, one: Name, other: Name) -> bool:
     return tokens.low[one.end : other.start] in ([","], ["và"])
 
 
+def _honoured(tokens: Tokens, one: Name, other: Name) -> bool:
+    gap = tokens.low[one.end : other.start]
+    return gap[:1] in ([","], ["và"]) and gap[1:] in (["ông"], ["bà"], ["anh"], ["chị"], ["đồng", "chí"])
+
+
 def _speaks(tokens: Tokens, end: int) -> bool:
     """Whether a verb stands right behind a name, who then need not be one of a list: "…, B cho biết"."""
     return end < len(tokens) and tokens.shape[end] == LOWER and tokens.low[end] not in ("và", "cùng")
@@ -56,4 +63,4 @@ def _speaks(tokens: Tokens, end: int) -> bool:
 
 def _of_all(tokens: Tokens, holding: Holding) -> bool:
     """Whether the words before a post say that it is all of theirs: "A, B **đều là** …"."""
-    return "đều" in tokens.low[max(holding.post.start - 3, 0) : holding.post.start]
+    return bool({"đều", "cùng"} & set(tokens.low[max(holding.post.start - 3, 0) : holding.post.start]))

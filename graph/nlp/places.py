@@ -57,7 +57,7 @@ def unit_at(tokens: Tokens, i: int, *, kinds: tuple[str, ...] = ()) -> UnitSpan 
             if fitting and not any(tokens.breaks[k] for k in range(i + 1, end)):
                 return UnitSpan(start, end, kind, gazetteer.units[fitting[0]].name, fitting)
         if kind:
-            end = _unlisted(tokens, i)
+            end = _unlisted(tokens, i, kind)
             if end:
                 return UnitSpan(start, end, kind, tokens.slice(i, end), ())
     if kind and (tokens.shape[start] == LOWER or tokens.words[start][0] in "TQHXP"):
@@ -65,9 +65,12 @@ def unit_at(tokens: Tokens, i: int, *, kinds: tuple[str, ...] = ()) -> UnitSpan 
     return None
 
 
-def _unlisted(tokens: Tokens, i: int) -> int:
+def _unlisted(tokens: Tokens, i: int, kind: str) -> int:
     """End of a unit's name that no list has ("phường Linh Trung" of an older map), or 0."""
     end = i
+    listed = kind in ("tỉnh", "thành phố", "thị xã", "quận", "huyện")
+    if listed and tokens.words[i] in words("names", "family") and tokens.words[i] not in words("names", "weak"):
+        return 0  # "nguyên chủ tịch huyện Đỗ Tố": such units are listed
     if tokens.words[i] in words("names", "not_in_name"):  # "UBND thành phố Ảnh: …" is a caption
         return 0
     while end < len(tokens) and end - i < 3 and tokens.shape[end] in (CAPITAL, UPPER) and not tokens.breaks[end]:

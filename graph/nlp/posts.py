@@ -70,6 +70,10 @@ class PostGrammar:
             return None
         if entry.get("acting"):
             post.status = "acting"
+        for words in (["không", "chuyên", "trách"], ["chuyên", "trách"]):
+            if tokens.low[end : end + len(words)] == words and self._body_at(end + len(words)):
+                end += len(words)  # "Phó Chủ tịch không chuyên trách UB TƯ MTTQ Việt Nam"
+                post.role, post.end, post.role_end = f"{post.role} {' '.join(words)}", end, end
         mode, *count = entry["body"].split()
         if count == ["standing"]:
             mode, count = "standing", []
@@ -115,6 +119,9 @@ class PostGrammar:
         if is_foreign(tokens, post.end):
             return None
         return post
+
+    def _body_at(self, i: int) -> bool:
+        return self.bodies.at(i, fused=True) is not None
 
     def _ends(self, k: int) -> bool:
         """Whether a body said by its kind alone ends here: "Phó Giám đốc **Trung tâm**, …", no name of it follows."""

@@ -32,6 +32,9 @@ def rolls(linker: Linker) -> None:
         name = body.key or ""
         if not name.startswith(OF_MEMBERS):
             continue
+        if (elected := _elected_into(linker, body)) is not None:
+            linker.holdings.append(elected)
+            continue
         opened = _opens(found.tokens, _behind_superior(linker, body), listed=_called_roll(found.tokens, body.start))
         opened = opened or _elected(linker, body) or _consisting(linker, body)
         if opened is None or opened[1] in taken:
@@ -50,6 +53,21 @@ def rolls(linker: Linker) -> None:
             position = man.end
         for man in members if len(members) > 1 else ():
             linker.holdings.append(Holding(man, post, body.start, man.end, "roll of members", 0.92))
+
+
+def _elected_into(linker: Linker, body: Body) -> Holding | None:
+    """As in "**bầu bổ sung** bà A **vào Ban Thường vụ** Tỉnh ủy X": a member, proposed where that is only asked."""
+    low, found = linker.tokens.low, linker.found
+    man = next((name for name in found.names if name.end == body.start - 1), None)
+    if man is None or low[body.start - 1] != "vào":
+        return None
+    first, _ = found.sentence_of(body.start)
+    before = low[first : man.start]
+    if "bầu" not in before:
+        return None
+    status = "proposed" if {"đề", "giới", "trình"} & set(before) else None
+    post = member_post(linker.tokens, body)
+    return Holding(man, post, man.start, body.end, "elected into a body", 0.93, status)
 
 
 def _called_roll(tokens: Tokens, start: int) -> bool:

@@ -54,8 +54,9 @@ def test_kind_of_body_that_stands_for_one_named_before(kind: str) -> None:
     army = {"quân khu": 4, "quân đoàn": 1, "sư đoàn": 372, "lữ đoàn": 125, "trung đoàn": 174}
     named |= {unit: f"{unit.capitalize()} {number}" for unit, number in army.items()}
     named |= {"quân chủng": "Quân chủng Hải quân", "vùng": "Vùng Cảnh sát biển 4"}
+    named |= {"ủy ban": "Ủy ban Pháp luật của Quốc hội"}
     body = named.get(kind, f"{kind.capitalize()} Chính sách xã hội")
-    role = "Tư lệnh" if kind in army or kind in ("quân chủng", "vùng") else "Giám đốc"
+    role = "Tư lệnh" if kind in army or kind in ("quân chủng", "vùng") else "Chủ nhiệm" if kind == "ủy ban" else "Giám đốc"
     posts = read(f"Ông Ngô Văn Bê, {role} {body}, dự. Ông {PERSON}, Phó {role} {kind}, vắng.").posts
     got = {(post.person, post.body) for post in posts}
     one_body = len({body for _, body in got}) == 1
