@@ -18,6 +18,11 @@ def organ_is_youth(entry: Entry) -> bool:
     return str(entry["organ"]).startswith("Đoàn Thanh niên")
 
 
+def known_field(body: Body) -> bool:
+    """Whether a body works in a listed field, numbered or not: "Quản lý thị trường số 14"."""
+    return str(body.field or "").partition(" số ")[0] in fields_of_work()
+
+
 class BodyGrammar:
     """Finds the body that is named at a place of one text.
 
@@ -77,7 +82,7 @@ class BodyGrammar:
         body = Body(j, j, organ, how="short")
         self._tails(body, j)
         named = body.field is not None and not body.field.startswith(f"{organ['organ']} ")
-        return body if body.field in fields_of_work() or (named and body.parent is not None) else None
+        return body if known_field(body) or (named and body.parent is not None) else None
 
     def _fixed(self, i: int, fused: bool) -> Body | None:
         tokens = self.tokens

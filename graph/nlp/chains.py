@@ -264,8 +264,9 @@ class Linker:
         if taken is not None:
             return None
         gap = tokens.low[name.end : nxt.start]
-        if not gap and nxt.posts[0].prefixed:
-            return nxt  # "ông A hiện là Phó Giám đốc …"
+        glued = name.honorific and tokens.is_name_like(nxt.start) and nxt.posts[0].body is not None
+        if not gap and (nxt.posts[0].prefixed or glued):
+            return nxt  # "ông A hiện là Phó Giám đốc …", "ông A Viện trưởng Viện X"
         if gap and gap[0] == "(" and ")" in gap:  # a year of birth in brackets
             close = gap.index(")")
             gap = gap[close + 1 :] or [","]

@@ -72,7 +72,7 @@ class FieldGrammar:
                 if entry["organ"] in OFFICES and tokens.is_name_like(end + 1) and not longer:
                     return f"{name} - {more[1]}", more[0]  # "Phòng Nội vụ - Lao động Thương binh và Xã hội"
             if (
-                entry["organ"] == "Phòng"
+                entry["organ"] in ("Phòng", "Đội")
                 and tokens.low[end : end + 1] == ["số"]
                 and tokens.shape[end + 1 : end + 2] == [NUMBER]
             ):
@@ -161,7 +161,7 @@ class FieldGrammar:
             return False  # "Cục Nghệ thuật biểu diễn rút kinh nghiệm"
         if tokens.shape[end] == LOWER:
             if tokens.low[end] == "và":
-                return self._of_vietnam(end + 1)
+                return self._of_vietnam(end + 1) or self._another_part(end + 1)
             return not self._stops(end) and not self._begins_unit(end)
         return (
             unit_at(tokens, end) is None
@@ -169,6 +169,14 @@ class FieldGrammar:
             and not may_begin_name(tokens, end)
             and heads().longest(tokens, end) is None
         )
+
+    def _another_part(self, i: int) -> bool:
+        """As in "Ban Dược và **Vật tư Y tế**": a part of the same name, and no other body, place, man or field."""
+        tokens = self.tokens
+        if i >= len(tokens) or not tokens.is_name_like(i) or fields().longest(tokens, i) is not None:
+            return False
+        other = self.begins_other(i) or heads().longest(tokens, i)
+        return not (other or may_begin_name(tokens, i) or unit_at(tokens, i))
 
     def _ends_soon(self, end: int) -> bool:
         """Whether one or two words in lower case end the name: "Vụ Giáo dục thể chất (…)"."""

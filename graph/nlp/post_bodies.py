@@ -297,6 +297,8 @@ def _of_same_role(found: Findings, post: Post) -> Body | None:
         for p in found.posts
         if first <= p.start < post.start and p.body is not None and base_role(p.role_key) == base and p.body.key
     ]
+    if post.entry["body"] == "ministry" and len({p.body.key for p in fitting if p.body is not None}) > 1:
+        return None  # "Bộ trưởng Công an A, Bộ trưởng Xây dựng B, Bộ trưởng C"
     return fitting[-1].body if fitting else None
 
 
@@ -331,6 +333,10 @@ def _of_head(found: Findings, post: Post) -> Body | None:
 def _ministry_before(found: Findings, post: Post) -> Body | None:
     """The ministry of a minister named without it: the last one before that has a post in this text or stands near."""
     best = _last_before(found, post, "Bộ")
+    first, _ = found.sentence_of(post.start)
+    listed = {p.body.key for p in found.posts if first <= p.start and p.entry["body"] == "ministry" and p.body}
+    if best is not None and best.start >= first and len(listed) > 1:
+        return None
     if best is None or post.start - best.start <= NEAR_MINISTRY:
         return best
     manned = {p.body.key for p in found.posts if p.body is not None and p.entry["body"] == "ministry"}

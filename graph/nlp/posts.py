@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from graph.nlp.between import COUNTS
-from graph.nlp.bodies import BodyGrammar
-from graph.nlp.body_names import fields_of_work, fixed_entry, fixed_names
+from graph.nlp.bodies import BodyGrammar, known_field
+from graph.nlp.body_names import fixed_entry, fixed_names
 from graph.nlp.foreign import is_foreign
 from graph.nlp.gazetteer import Gazetteer
 from graph.nlp.lexicon import load
@@ -204,7 +204,7 @@ class PostGrammar:
         ):
             j += 3  # "Tổng Giám đốc (TGĐ) Thông tấn xã Việt Nam"
         if "office" in entry and (office := self.bodies.behind_head(_organ(str(entry["office"])), j)):
-            if office.field in fields_of_work():
+            if known_field(office):
                 return office  # "Trưởng Chi cục **Thuế** huyện X"
         body = self.bodies.at(j, fused=True)
         if body is None and tokens.low[j : j + 1] == ["của"] and not entry.get("lower"):

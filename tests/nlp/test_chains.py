@@ -113,3 +113,20 @@ def test_a_name_that_ends_like_a_number() -> None:
 def test_candidates_that_are_counted() -> None:
     text = f"2 ứng viên khác cũng là đại biểu Quốc hội khóa XIV, là ông {MAN} và bà Ngô Thị Kim Cúc."
     assert {(person, role) for person, role, _ in posts(text)} == {(MAN, "Đại biểu"), ("Ngô Thị Kim Cúc", "Đại biểu")}
+
+
+def test_a_list_with_ages_and_posts_in_brackets() -> None:
+    text = (
+        "Năm Phó Bí thư Tỉnh ủy Hà Nam gồm các ông: Lê Văn Khoát, 49 tuổi; "
+        "Trần An, 57 tuổi (Chủ tịch HĐND tỉnh Hà Nam)."
+    )
+    assert posts(text) == {
+        ("Lê Văn Khoát", "Phó Bí thư", "current"),
+        ("Trần An", "Phó Bí thư", "current"),
+        ("Trần An", "Chủ tịch", "current"),
+    }
+
+
+def test_then_and_formerly_join_posts() -> None:
+    text = "Ông Trần An từng là Giám đốc Sở Y tế tỉnh Hà Nam, rồi Phó Chủ tịch UBND tỉnh Hà Nam."
+    assert posts(text) == {("Trần An", "Giám đốc", "former"), ("Trần An", "Phó Chủ tịch", "former")}

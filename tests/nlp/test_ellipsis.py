@@ -48,3 +48,8 @@ def test_the_next_body_of_a_list_gives_the_unit() -> None:
 
 def test_a_department_is_of_the_government_named_before() -> None:
     assert "Sở Nội vụ thành phố Hà Nội" in bodies("Chủ tịch UBND TP Hà Nội giao Sở Nội vụ thẩm định.", "Hà Nam")
+
+
+def test_a_delegation_is_led_by_its_own_provinces_secretary() -> None:
+    text = "Tại Tỉnh ủy Hà Nam, đoàn công tác của tỉnh Khánh Hòa do ông Lê Văn An, Bí thư Tỉnh ủy, dẫn đầu đã đến thăm."
+    assert bodies(text) == {"Tỉnh ủy Hà Nam", "Tỉnh ủy Khánh Hòa"}

@@ -68,3 +68,24 @@ def test_titles_are_not_passed_over_beyond_the_end() -> None:
 def test_the_last_two_syllables_of_one_longer_name() -> None:
     text = "Bà Hồ Thị Kim Liên, Giám đốc Sở Y tế tỉnh Hà Nam, dự họp. Bà Kim Liên phát biểu."
     assert read(text).of("Kim Liên", "Official") == {"Hồ Thị Kim Liên"}
+
+
+@pytest.mark.parametrize(
+    ("text", "full"),
+    [
+        ("Giám đốc Sở Y tế tỉnh Lâm Đồng K'Thanh cho biết.", "K'Thanh"),
+        ("Đồng chí Dao Nhiễu Linh, Trưởng Ban Tuyên giáo Tỉnh ủy Hà Nam, nói.", "Dao Nhiễu Linh"),
+        ("Ông Hà Ban, Phó trưởng ban Tổ chức Trung ương, đã thông báo.", "Hà Ban"),
+    ],
+)
+def test_a_name_that_its_post_shows(text: str, full: str) -> None:
+    assert {post.person for post in read(text).posts} == {full}
+
+
+def test_the_country_is_no_man() -> None:
+    assert read("Người phát ngôn Bộ Ngoại giao Việt Nam đã nêu rất rõ.").posts == ()
+
+
+def test_the_next_sentences_word_is_cut_off() -> None:
+    text = "Thứ trưởng Bộ Y tế Lê Thị Kim Thoa dự. Xem xét kỷ luật Thứ trưởng Lê Thị Kim Thoa Liên quan tới kết luận."
+    assert {post.person for post in read(text).posts} == {"Lê Thị Kim Thoa"}

@@ -56,3 +56,20 @@ def test_a_board_named_by_the_next_post() -> None:
 )
 def test_a_name_that_the_text_said_before(text: str, name: str) -> None:
     assert name in bodies(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bộ Y tế họp. Chánh Văn phòng Bộ Nguyễn Văn An nói.",
+        "Bộ Y tế họp. Ủy viên Ban Cán sự đảng Bộ Nguyễn Văn An nói.",
+        "Thứ trưởng Bộ Y tế Nguyễn Văn An - Ủy viên Ban Cán sự - nói.",
+    ],
+)
+def test_a_ministry_said_by_its_first_word(text: str) -> None:
+    assert any(name in ("Văn phòng Bộ Y tế", "Ban Cán sự đảng Bộ Y tế") for name in bodies(text))
+
+
+def test_the_last_of_a_list_names_the_ministry_of_all() -> None:
+    got = bodies("Ông Lê An từng là Vụ trưởng Tổ chức cán bộ, Vụ trưởng Pháp chế, Bộ Kế hoạch và Đầu tư.")
+    assert got >= {"Vụ Tổ chức cán bộ Bộ Kế hoạch và Đầu tư", "Vụ Pháp chế Bộ Kế hoạch và Đầu tư"}

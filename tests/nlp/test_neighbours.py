@@ -25,3 +25,8 @@ def test_a_bare_name_that_shares_no_post(text: str) -> None:
 def test_a_post_that_is_said_of_all() -> None:
     got = posts(f"{MAN}, Trần Đình Lương, Ngô Văn Bê (đều là nguyên {HEAD}) bị kỷ luật.")
     assert got == {(man, "Giám đốc", "former") for man in (MAN, "Trần Đình Lương", "Ngô Văn Bê")}
+
+
+def test_a_post_that_two_men_with_honorifics_both_have() -> None:
+    got = posts(f"Đảng ủy phát hiện ông {MAN}, ông Trần Đình Lương (cùng Phó {HEAD}) khai man.")
+    assert got == {(MAN, "Phó Giám đốc", "current"), ("Trần Đình Lương", "Phó Giám đốc", "current")}

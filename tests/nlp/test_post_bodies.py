@@ -114,3 +114,20 @@ def test_the_outer_body_of_those_that_a_list_of_leaders_names() -> None:
     assert held(f"Văn phòng Chính phủ còn 2 Phó Chủ nhiệm, gồm các ông, bà: {MAN}, {WOMAN}.") == {
         (MAN, "Phó Chủ nhiệm", "Văn phòng Chính phủ"), (WOMAN, "Phó Chủ nhiệm", "Văn phòng Chính phủ"),
     }  # fmt: skip
+
+
+def test_the_company_whose_board_the_sentence_names() -> None:
+    company = "Tập đoàn Điện lực Việt Nam"
+    assert held(f"Chủ tịch HĐTV EVN {MAN} và Tổng Giám đốc {WOMAN} cùng dự.") == {
+        (MAN, "Chủ tịch", f"Hội đồng thành viên {company}"), (WOMAN, "Tổng Giám đốc", company),
+    }  # fmt: skip
+
+
+def test_the_body_that_opens_the_sentence_for_a_post_in_brackets() -> None:
+    got = held(f"UBND xã Quảng Lợi đã phân công ông {MAN} (Phó Chủ tịch) trực tiếp xuống thôn vận động.")
+    assert got == {(MAN, "Phó Chủ tịch", "Ủy ban nhân dân xã Quảng Lợi")}
+
+
+def test_a_minister_at_the_end_of_a_list_of_ministers_has_no_ministry_of_theirs() -> None:
+    got = held(f"Dự họp có Bộ trưởng Bộ Y tế {MAN}, Bộ trưởng Bộ Nội vụ Trần An, Bộ trưởng {WOMAN}.")
+    assert {person for person, _, _ in got} == {MAN, "Trần An"}

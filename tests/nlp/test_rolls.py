@@ -26,3 +26,17 @@ def test_a_numbered_roll_with_posts() -> None:
 
 def test_a_colon_alone_opens_no_roll() -> None:
     assert not any(role == "Ủy viên" for _, role, _ in posts("Bộ Chính trị: Nguyễn Văn An, Trần Thị Mai bị kỷ luật."))
+
+
+def test_a_standing_committee_that_consists_of_men() -> None:
+    text = "Thường trực Huyện ủy Hóc Môn (giai đoạn 1993-2000) gồm các ông, bà: Võ Văn Liêm, Nguyễn Thị Hồng vắng mặt."
+    assert posts(text) == {("Võ Văn Liêm", "Ủy viên", "current"), ("Nguyễn Thị Hồng", "Ủy viên", "current")}
+
+
+def test_a_man_elected_into_a_board() -> None:
+    assert posts("Hội nghị bầu bổ sung bà Lê Thị Thủy vào Ban Thường vụ Tỉnh ủy Hà Nam.") == {
+        ("Lê Thị Thủy", "Ủy viên", "current")
+    }
+    assert posts("Đoàn đề xuất bầu bổ sung bà Lê Thị Thủy vào Ban Thường vụ Tỉnh ủy Hà Nam.") == {
+        ("Lê Thị Thủy", "Ủy viên", "proposed")
+    }

@@ -53,3 +53,9 @@ def test_slices() -> None:
     assert tokens.slice(2, 2) == ""
     assert tokens.between(1, 2) == "  "
     assert tokens.is_name_like(0) and not tokens.is_name_like(1)
+
+
+def test_signs_inside_numbers() -> None:
+    tokens = tokenize("20.000 USD, mức độ 3,4. Hết")
+    inside = [tokens.start[i] for i in range(len(tokens)) if tokens.in_number(i)]
+    assert inside == [2, 20]

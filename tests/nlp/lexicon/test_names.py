@@ -56,7 +56,8 @@ def test_kind_of_body_that_stands_for_one_named_before(kind: str) -> None:
     named |= {"quân chủng": "Quân chủng Hải quân", "vùng": "Vùng Cảnh sát biển 4"}
     named |= {"ủy ban": "Ủy ban Pháp luật của Quốc hội"}
     body = named.get(kind, f"{kind.capitalize()} Chính sách xã hội")
-    role = "Tư lệnh" if kind in army or kind in ("quân chủng", "vùng") else "Chủ nhiệm" if kind == "ủy ban" else "Giám đốc"
+    heads = dict.fromkeys([*army, "quân chủng", "vùng"], "Tư lệnh") | {"ủy ban": "Chủ nhiệm"}
+    role = heads.get(kind, "Giám đốc")
     posts = read(f"Ông Ngô Văn Bê, {role} {body}, dự. Ông {PERSON}, Phó {role} {kind}, vắng.").posts
     got = {(post.person, post.body) for post in posts}
     one_body = len({body for _, body in got}) == 1
