@@ -74,7 +74,8 @@ class BodyGrammar:
             longer = organ.end > fixed.end and not (organ.elliptic and organ.unit is None)
             national = fixed.entry.get("branch") == "enterprise" and organ.unit is None
             kept = organ.entry.get("post_only") and fixed.end - i > 2 or national
-            if longer and not kept:
+            whole = organ.entry.get("of") and str(fixed.fixed).endswith("Việt Nam")
+            if longer and not kept and not whole:
                 return organ
             return fixed
         return organ or fixed
@@ -118,8 +119,9 @@ class BodyGrammar:
         capital = tokens.is_name_like(i)
         if (entry.get("capital_head") and not (capital or fused)) or (entry.get("post_only") and not fused):
             return None
-        if end - i == 1 and not capital and organ_is_youth(entry):
-            return None  # "phái đoàn Bộ Quốc phòng"
+        if end - i == 1 and organ_is_youth(entry):
+            if not capital or tokens.low[end : end + 2] in (["thanh", "tra"], ["kiểm", "tra"], ["công", "tác"]):
+                return None  # "phái đoàn Bộ Quốc phòng", "Đoàn Thanh tra tỉnh X"
         short = end - i == 1 and len(tokens.words[i]) == 2 and tokens.low[i] != str(entry["organ"]).lower()
         if short and not tokens.words[i].isupper():
             return None  # "ghi nhận 6 ca tỉnh Hà Nam" is no "CA tỉnh Hà Nam"

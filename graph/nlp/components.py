@@ -12,6 +12,7 @@ from graph.nlp import events, names, role_names
 from graph.nlp.appointments import Appointments
 from graph.nlp.belonging import belongings
 from graph.nlp.body_names import starts as body_starts
+from graph.nlp.bracketed import bracketed
 from graph.nlp.careers import careers
 from graph.nlp.chains import Linker
 from graph.nlp.companies import drop_private
@@ -315,6 +316,7 @@ def _canonical_names(found: Findings) -> None:
 def _holdings(found: Findings) -> None:
     linker = Linker(found)
     linker.run()
+    bracketed(linker)
     rolls(linker)
     itemised(linker)
     Appointments(linker).run()

@@ -15,6 +15,7 @@ from graph.nlp.tokens import LOWER, NUMBER, SIGN, UPPER, Tokens
 
 MAX_FIELD = 16
 SHARES = re.compile(r"\bCP\b")
+COUNTRY = re.compile(r"\bVN$")
 NATION = re.compile(r"\bQG\b")
 ROMAN = re.compile(r"[IVX]+")
 CENTRE = re.compile(r"\bT\.?[ƯW]\b")
@@ -106,7 +107,7 @@ class FieldGrammar:
         bare = listed("fields", "incomplete").longest(tokens, j)
         if entry["organ"] == "Trường" and bare is not None and bare[0] == end:
             return None  # "Trường Trung cấp", with no name
-        name = NATION.sub("Quốc gia", CENTRE.sub("Trung ương", tokens.slice(j, end)))
+        name = COUNTRY.sub("Việt Nam", NATION.sub("Quốc gia", CENTRE.sub("Trung ương", tokens.slice(j, end))))
         return (f"các{name[3:]}" if name.startswith("Các ") and "begins" in entry else name), end
 
     def _like_a_man(self, j: int) -> bool:

@@ -286,9 +286,11 @@ class Namer:
         tokens = self.tokens
         names = set()
         for k in range(start):
-            if tokens.low[k] == kind.split()[0] and (unit := unit_at(tokens, k)) is not None:
-                if unit.kind == kind and unit.name is not None:
-                    names.add(unit.name)
+            if tokens.low[k] != kind.split()[0] or tokens.low[k - 1] == "thị":
+                continue
+            unit = unit_at(tokens, k)
+            if unit is not None and unit.kind == kind and unit.name is not None:
+                names.add(unit.name)
         return f"{kind} {names.pop()}" if len(names) == 1 else None
 
     def _of_organisation(self, body: Body) -> str | None:
