@@ -18,10 +18,6 @@ def organ_is_youth(entry: Entry) -> bool:
     return str(entry["organ"]).startswith("Đoàn Thanh niên")
 
 
-# Words whose second syllable is no body's first: "Tập đoàn X", "văn phòng luật sư".
-COMPOUNDS = frozenset([("tập", "đoàn"), ("văn", "phòng"), ("tập", "công"), ("nhà", "trường"), ("thị", "trường")])
-
-
 def known_field(body: Body) -> bool:
     """Whether a body works in a listed field, numbered or not: "Quản lý thị trường số 14"."""
     return str(body.field or "").partition(" số ")[0] in fields_of_work()
@@ -60,7 +56,7 @@ class BodyGrammar:
                 model.fixed,
                 how="abbreviation",
             )
-        if tokens.low[i] not in starts() or tuple(tokens.low[max(i - 1, 0) : i + 1]) in COMPOUNDS:
+        if tokens.low[i] not in starts() or (i and listed("fields", "no_heads").longest(tokens, i - 1)):
             return None
         organ = self._organ(i, fused)
         fixed = self._fixed(i, fused)

@@ -56,6 +56,12 @@ def test_comma_inside_a_field(words: str) -> None:
     check("comma joins", words, got == {f"Cục Di sản {words} việt"}, got)
 
 
+@pytest.mark.parametrize("words", FIELDS["no_heads"])
+def test_second_syllable_that_begins_no_body(words: str) -> None:
+    got = bodies(f"Sáng nay, {words.title()} Phú Quý đã làm việc với đoàn.")
+    check("no heads", words, not any(name.split()[0] == words.split()[1].capitalize() for name in got), got)
+
+
 @pytest.mark.parametrize("kind", FIELDS["incomplete"])
 def test_kind_of_school_that_is_no_name(kind: str) -> None:
     got = bodies(f"Ông {PERSON}, Hiệu trưởng Trường {kind}, đã làm việc với đoàn.")
