@@ -95,7 +95,7 @@ def name_at(tokens: Tokens, i: int, *, introduced: bool) -> Name | None:
             or (end - i > 1 and tokens.low[end + 1 : end + 2] in DOES)
             or (tokens.words[end] == "Được" and end - i == 2)
             or (tokens.words[end] == "Như" and end - i <= 2 and tokens.shape[end + 1 : end + 2] == [CAPITAL])
-            or (tokens.words[end] == "Ban" and end - i == 1 and tokens.words[end + 1 : end + 2] == [","] and introduced)
+            or (tokens.words[end] == "Ban" and end - i == 1 and _post_behind(tokens, end + 1))
             or (tokens.words[end] == "Chánh" and end - i == 1 and tokens.shape[end + 1 : end + 2] == [CAPITAL])
             or (tokens.words[end] == "Ảnh" and end - i > 1 and tokens.low[end + 1 : end + 2] in (["được"], ["bị"]))
         )
@@ -164,6 +164,11 @@ def credits(tokens: Tokens, name: Name) -> bool:
     if name.start < 2 or tokens.low[name.start - 2 : name.start] not in (["ảnh", ":"], ["ảnh", "-"]):
         return False
     return name.end >= len(tokens) or bool(tokens.breaks[name.end]) or tokens.words[name.end] in (")", ".", "/", "-")
+
+
+def _post_behind(tokens: Tokens, i: int) -> bool:
+    """As in "Hà Ban**, Phó Trưởng Ban** …": a post behind a comma."""
+    return tokens.words[i : i + 1] == [","] and roles().longest(tokens, i + 1) is not None
 
 
 def _begins_post(tokens: Tokens, i: int) -> bool:

@@ -27,7 +27,17 @@ RUN = {
         "title_stops",
     },
     "events": {"described", "heads", "held", "stops", "ordinals", "no_purpose"},
-    "fields": {"fields", "comma_joins", "no_heads", "generic", "stops", "company_forms", "compounds", "incomplete", "religious"},
+    "fields": {
+        "fields",
+        "comma_joins",
+        "no_heads",
+        "generic",
+        "stops",
+        "company_forms",
+        "compounds",
+        "incomplete",
+        "religious",
+    },
     "foreign": {"countries", "between", "examples"},
     "names": {"family", "weak", "not_in_name", "places", "verbs"},
     "post_words": {
