@@ -37,7 +37,7 @@ class Appointments:
             chains = self.linker.chains(first, last)
             if not chains:
                 continue
-            names = [name for name in self.found.names if first <= name.start < last]
+            names = self.found.within(self.found.names, first, last)
             for chain in chains:
                 if (
                     chain.start

@@ -47,7 +47,7 @@ def _gone(found: Findings, holdings: list[Holding]) -> set[str]:
     posts = {post.start for post in found.posts}
     officials = {holding.name.full for holding in holdings}
     for first, last in found.each_sentence():
-        names = [name for name in found.names if first <= name.start < last]
+        names = found.within(found.names, first, last)
         for k in range(first, last):
             hit = words.longest(tokens, k)
             if hit is None or not tokens.words[k].islower() or posts & set(range(hit[0], hit[0] + 3)):

@@ -8,7 +8,7 @@ from functools import cache
 from graph.nlp.between import COUNTS, delegation_end, opens_list, without_vita
 from graph.nlp.findings import Findings
 from graph.nlp.lexicon import load
-from graph.nlp.names import skip_titles
+from graph.nlp.names import MOST_SYLLABLES, skip_titles
 from graph.nlp.neighbours import share_with_neighbours
 from graph.nlp.phrases import listed, syllables
 from graph.nlp.spans import Chain, Holding, Name, Post
@@ -40,9 +40,7 @@ class Linker:
     def chains(self, first: int, last: int) -> list[Chain]:
         """Posts of a sentence, those joined by a comma, "và" or "kiêm" in one chain."""
         chains: list[Chain] = []
-        for post in self.found.posts:
-            if not first <= post.start < last:
-                continue
+        for post in self.found.within(self.found.posts, first, last):
             if chains:
                 if self._joins(chains[-1], post):
                     chains[-1].posts.append(post)
@@ -51,7 +49,8 @@ class Linker:
             head = post.start
             while head > first + 1 and self.tokens.low[head - 1] in ("đồng", "chí", "ông", "bà", "vị", ","):
                 head -= 1  # "các đồng chí Ủy viên Trung ương Đảng: A; B"
-            named = any(name.end == head for name in self.found.names)  # "ông Trần Nguyên **Năm**, Phó Vụ trưởng …"
+            near = self.found.within(self.found.names, head - MOST_SYLLABLES - 2, head)
+            named = any(name.end == head for name in near)  # "ông Trần Nguyên **Năm**, Phó Vụ trưởng …"
             word = self.tokens.low[head - 1] if head > first and not named else ""
             nxt = self.tokens.low[chain.end] if chain.end < last else ""
             counted = word.isdigit() and head == post.start  # no year of birth behind a comma
@@ -109,7 +108,7 @@ class Linker:
         """All posts that stand beside a name, in the order of the text."""
         for first, last in self.found.each_sentence():
             chains = self.chains(first, last)
-            names = [name for name in self.found.names if first <= name.start < last]
+            names = self.found.within(self.found.names, first, last)
             if chains and names:
                 self._sentence(chains, names, last)
         self._tables()

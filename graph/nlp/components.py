@@ -336,8 +336,9 @@ def _holdings(found: Findings) -> None:
 def _relations(found: Findings) -> None:
     parts(found)
     steering(found)
+    bodies = found.bodies_in_order()
     for first, last in found.each_sentence():
-        sentence = Sentence(found, first, last)
+        sentence = Sentence(found, first, last, bodies)
         if sentence.documents or sentence.events or sentence.references or sentence.bodies or sentence.names:
             issuing(sentence)
             signing(sentence)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from graph.nlp.bodies import BodyGrammar
 from graph.nlp.posts import PostGrammar
 from graph.nlp.spans import Body, Document, Event, Name, Post
 from graph.nlp.tokens import Tokens
 from graph.records import Article
+
+S = TypeVar("S", Body, Document, Event, Name, Post)
 
 
 @dataclass(slots=True)
@@ -55,6 +58,7 @@ class Findings:
         self.references: list[Reference] = []
         self.statements: list[Statement] = []
         self.linked_posts: set[int] = set()
+        self._ordered: dict[int, tuple[list[Any], list[Any], list[int]]] = {}
         self.listed: set[int] = set()
         self.steered: list[tuple[Body, Document]] = []
         self.grammar = BodyGrammar(tokens)
@@ -89,6 +93,18 @@ class Findings:
         """All sentences as token ranges."""
         for k, first in enumerate(self.sentences):
             yield first, self.sentences[k + 1] if k + 1 < len(self.sentences) else len(self.tokens)
+
+    def within(self, items: list[S], first: int, last: int) -> list[S]:
+        """Those of ``items`` that begin in a passage, by place; where two begin at one place, the longer first.
+
+        items: one of this text's own lists, which is put in order once and again whenever it has grown or shrunk.
+        """
+        known = self._ordered.get(id(items))
+        if known is None or known[0] is not items or len(known[1]) != len(items):
+            ordered = sorted(items, key=lambda item: (item.start, -item.end))
+            known = self._ordered[id(items)] = (items, ordered, [item.start for item in ordered])
+        _, ordered, begins = known
+        return ordered[bisect_left(begins, first) : bisect_left(begins, last)]
 
     def bodies_in_order(self) -> list[Body]:
         """All bodies by place in the text."""

@@ -214,8 +214,11 @@ def _of_bracket(found: Findings, post: Post) -> Body | None:
 
 def _of_place_of_work(found: Findings, post: Post) -> Body | None:
     """As in "về nhận công tác tại Ban Tuyên giáo Thành ủy **với chức vụ Trưởng ban**": the body right before."""
+    low = found.tokens.low
     for body in found.bodies_in_order():
-        gap = found.tokens.low[body.end : post.start]
+        if not 0 < post.start - body.end <= 4:
+            continue
+        gap = low[body.end : post.start]
         if body.key and body.how != "reference" and gap[:1] == ["với"] and gap[1:] in AS:
             return body
     return None

@@ -29,7 +29,7 @@ def predecessors(linker: Linker, spoken_of: Callable[[int, int], list[Name]]) ->
     low = linker.tokens.low
     given = [holding for holding in linker.holdings if holding.rule == "appointment: start"]
     for first, last in linker.found.each_sentence():
-        names = [name for name in linker.found.names if first <= name.start < last]
+        names = linker.found.within(linker.found.names, first, last)
         for k in range(first + 1, min(first + 9, last)):
             if low[k] == "thay":
                 successors, former = _named(names, first, k) or spoken_of(first, k), _behind(linker, k, names)

@@ -145,11 +145,12 @@ def nearest_event(found: Findings, i: int, kinds: list[str] | None) -> Event | N
     ]
     if len({event.key for event in of_kind}) == 1:
         return of_kind[0]
+    inside = {id(document.event) for document in found.documents}  # a congress in a resolution's name
     held = [
         event
         for event in of_kind
         if event.rule in ("described", "plenum", "meeting", "congress", "session")
-        and not any(isinstance(d, Document) and d.event is event for d in found.documents)
+        and id(event) not in inside
     ]
     before = [event for event in held if event.start < i]
     if before and len({event.key for event in before}) == 1:

@@ -77,11 +77,8 @@ def _called_roll(tokens: Tokens, start: int) -> bool:
 
 def _behind_superior(linker: Linker, body: Body) -> int:
     """As in "Bộ Chính trị**, Ban Chấp hành TƯ Đảng** khóa X (14 người)": the superior behind a comma."""
-    end = body.end
-    for other in linker.found.bodies_in_order():
-        if other.fixed == SUPERIOR and body.end <= other.start <= body.end + 1:
-            end = other.end
-    return end
+    behind = (linker.found.bodies.get(body.end + 1), linker.found.bodies.get(body.end))
+    return next((other.end for other in behind if other is not None and other.fixed == SUPERIOR), body.end)
 
 
 def _opens(tokens: Tokens, end: int, *, listed: bool) -> tuple[str | None, int] | None:

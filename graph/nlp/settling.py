@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
 
@@ -46,6 +47,7 @@ class Settler:
         self.on = found.article.published
         self.units = scan_units(found)
         self._add_bodies_units()
+        self.begins = [unit.start for unit in self.units]
         self.sure = False
         self.home = self._find_home()
 
@@ -99,8 +101,10 @@ class Settler:
         if len(span.ids) == 1:
             return self.gazetteer.units[span.ids[0]]
         context = []
-        behind = [u for u in self.units if u.start >= span.end][:2]
-        before = [u for u in self.units if u.start < span.start][-12:]
+        at = bisect_left(self.begins, span.end)
+        behind = self.units[at : at + 2]
+        at = bisect_left(self.begins, span.start)
+        before = self.units[max(at - 12, 0) : at]
         for other in [*behind, *reversed(before)]:
             province = self._sure_province(other)
             if province is not None and province not in context:

@@ -34,10 +34,15 @@ def parts(found: Findings) -> None:
 
 def said_behind(found: Findings, body: Body) -> Body | None:
     """The superior said behind a complete name: "X **(Bộ Nội vụ)**", "X là cơ quan **thuộc Chính phủ**", or None."""
+    above = _behind(found, body) if body.parent is None else None
+    if above is None or body.entry.get("company"):
+        return above
+    held = any(post.body is body for post in found.posts)
+    return None if held else above  # "đại biểu Quốc hội thuộc Đoàn đại biểu Quốc hội tỉnh X" says it of the deputy
+
+
+def _behind(found: Findings, body: Body) -> Body | None:
     low = found.tokens.low
-    held = any(post.body is body for post in found.posts) and not body.entry.get("company")
-    if body.parent is not None or held:
-        return None  # "đại biểu Quốc hội thuộc Đoàn đại biểu Quốc hội tỉnh X" says it of the deputy
     _, last = found.sentence_of(body.start)
     k = body.end
     if low[k : k + 1] == ["("] and body.fixed:

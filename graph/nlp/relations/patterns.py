@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import TypeVar
 
 from graph.nlp.findings import Findings
 from graph.nlp.lexicon import load
 from graph.nlp.phrases import Phrases, listed, syllables
 from graph.nlp.spans import Body, Document, Event, Name, Post
 
-T = TypeVar("T", Body, Document, Event, Name, Post)
 Thing = Body | Document | Event | Name
 
 
@@ -39,16 +37,17 @@ def labelled(section: str, label: str) -> Phrases[str]:
 class Sentence:
     """One sentence with what it names, in order."""
 
-    def __init__(self, found: Findings, first: int, last: int) -> None:
+    def __init__(self, found: Findings, first: int, last: int, bodies: list[Body]) -> None:
+        """``bodies``: all of the text, in order."""
         self.found = found
         self.tokens = found.tokens
         self.first, self.last = first, last
-        self.documents = _within(found.documents, first, last)
-        self.events = _within(found.events, first, last)
-        self.names = [name for name in _within(found.names, first, last) if name.key]
-        self.posts = _within(found.posts, first, last)
+        self.documents = found.within(found.documents, first, last)
+        self.events = found.within(found.events, first, last)
+        self.names = [name for name in found.within(found.names, first, last) if name.key]
+        self.posts = found.within(found.posts, first, last)
         in_post = {id(p.body) for p in self.posts if p.body is not None and id(p) in found.linked_posts}
-        self.all_bodies = [body for body in _within(found.bodies_in_order(), first, last) if body.key]
+        self.all_bodies = [body for body in found.within(bodies, first, last) if body.key]
         nested = {id(b.parent) for b in self.all_bodies if b.parent is not None}
         self.bodies = [
             body
@@ -96,7 +95,3 @@ class Sentence:
     def post_of(self, body: Body) -> Post | None:
         """The post whose body this is."""
         return next((post for post in self.posts if post.body is body), None)
-
-
-def _within(items: list[T], first: int, last: int) -> list[T]:
-    return sorted((item for item in items if first <= item.start < last), key=lambda item: (item.start, -item.end))
