@@ -18,6 +18,7 @@ OTHERS = frozenset("các những nhiều đây đó này việc người ai mỗ
 CLAUSES = frozenset("trong thời khi lúc trước sau".split())
 PASSIVE = frozenset(("được", "bị", "do"))
 ENDS_LIST = frozenset("được bị đã ông bà người khi mà đang vẫn".split())
+FAR = 14  # words between a verb and the list of posts that depends on it, or between that and its first post
 LIST_WORDS = frozenset([*",;", *"rồi sau đó là và tiếp đến trước khi làm".split()])
 
 
@@ -47,6 +48,7 @@ class Appointments:
                     self._left(chain, first, names)
                     continue
                 trigger = trigger_before(self.tokens, first, chain.start) or self._before_list(chain, first)
+                trigger = trigger or self._such_as(chain, first)
                 if trigger is None:
                     self._said_of(chain, first)
                     continue
@@ -70,6 +72,19 @@ class Appointments:
         before = [c for c in self.linker.chains(first, chain.start) if c.end < chain.start]
         found = [t for c in before if (t := trigger_before(tokens, first, c.start)) is not None and t.done_to]
         return found[-1] if found else None
+
+    def _such_as(self, chain: Chain, first: int) -> Trigger | None:
+        """As in "từng kinh qua nhiều vị trí **như cán bộ giảng dạy X;** Phó Bí thư Y": the list opens with no post."""
+        tokens = self.tokens
+        for k in range(chain.start - 1, max(first, chain.start - FAR), -1):
+            if tokens.low[k] not in ("như", ":"):
+                continue
+            for start in range(max(first, k - FAR), k):
+                hit = triggers().longest(tokens, start)
+                said = hit is not None and hit[1]["effect"] == "end" and not hit[1].get("cause")
+                if said and self._unknown_between(k + 1, chain.start):
+                    return Trigger("end", "", False, False, False, start, k + 1)
+        return None
 
     def _whole(self, chain: Chain, chains: list[Chain], trigger: Trigger) -> Chain:
         """A chain with those that a list adds: "từng giữ các chức vụ A; B; sau đó là C"."""

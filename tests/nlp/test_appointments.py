@@ -76,3 +76,11 @@ def test_one_verb_for_a_list_of_posts_and_men() -> None:
         ("Phan Văn Cường", "Hội đồng nhân dân tỉnh Quảng Nam", "former"),
         ("Lê Đình Thanh", "Ủy ban nhân dân tỉnh Quảng Nam", "former"),
     }
+
+
+def test_a_list_of_posts_that_opens_with_none() -> None:
+    text = (
+        "Ông Trần An từng kinh qua nhiều vị trí công tác tại Hà Nam như cán bộ giảng dạy Trường Đại học Vinh; "
+        "Phó Bí thư Tỉnh đoàn Hà Nam; Giám đốc Sở Y tế tỉnh Hà Nam."
+    )
+    assert posts(text) == {("Trần An", "Phó Bí thư", "former"), ("Trần An", "Giám đốc", "former")}
