@@ -278,8 +278,6 @@ class FieldGrammar:
     def _stops(self, i: int) -> bool:
         """Whether a word ends the name here; "cần" in "Hậu cần" does not."""
         tokens = self.tokens
-        if tokens.low[i - 1 : i + 3] == ["dựng", "các", "công", "trình"]:
-            return False
         if stops().longest(tokens, i) is None:
             return False
         return not self._inside_compound(i) and listed("fields", "compounds").longest(tokens, i) is None

@@ -13,9 +13,6 @@ from graph.nlp.spans import Name
 from graph.nlp.tokens import CAPITAL, LOWER, SIGN, UPPER, Tokens
 
 MOST_SYLLABLES = 5
-DOES = (["làm"], ["giữ"], ["là"], ["bị"], ["đã"], ["nói"], ["cho"], ["khẳng"], ["trình"], ["phát"])
-GIVEN = frozenset("Ban Như Hiện Được Về Chánh Sáng Ảnh Năm".split())  # given names that are common words too
-OFFICES = frozenset("Huyện Xã Phường Sở Cục Ban Viện Tổng Bí Chủ".split())  # given names behind "Văn", "Thị" too
 CITY = ["hồ", "chí", "minh"]
 
 
@@ -88,18 +85,7 @@ def name_at(tokens: Tokens, i: int, *, introduced: bool) -> Name | None:
         glued = tokens.start[end] == tokens.end[end - 1] and tokens.shape[end + 1 : end + 2] == [LOWER]
         if not tokens.gap[end] or glued:
             break  # "Bùi Quang VinhTrả lời …": the end of a sentence was lost
-        middle = tokens.low[end - 1] in ("văn", "thị") and tokens.shape[end + 1 : end + 2] == [LOWER]
-        given = (middle and end - i == 2 and tokens.words[end] in OFFICES) or tokens.words[end] in GIVEN and (
-            tokens.low[end - 1] in ("thị", "văn")
-            or (end - i > 1 and tokens.shape[end + 1 : end + 2] == [SIGN] and tokens.words[end + 1] != ":")
-            or (end - i > 1 and tokens.low[end + 1 : end + 2] in DOES)
-            or (tokens.words[end] == "Được" and end - i == 2)
-            or (tokens.words[end] == "Như" and end - i <= 2 and tokens.shape[end + 1 : end + 2] == [CAPITAL])
-            or (tokens.words[end] == "Ban" and end - i == 1 and _post_behind(tokens, end + 1))
-            or (tokens.words[end] == "Chánh" and end - i == 1 and tokens.shape[end + 1 : end + 2] == [CAPITAL])
-            or (tokens.words[end] == "Ảnh" and end - i > 1 and tokens.low[end + 1 : end + 2] in (["được"], ["bị"]))
-        )
-        if (tokens.words[end] in no_name_syllables() and not given) or _begins_post(tokens, end):
+        if (tokens.words[end] in no_name_syllables() and not _given(tokens, i, end)) or _begins_post(tokens, end):
             break
         if end - i > 1 and tuple(tokens.low[end : end + 2]) in verbs() and tokens.shape[end + 1] == LOWER:
             break  # "Phó Thủ tướng Vũ Đức Đam Khẳng định …"
@@ -124,6 +110,28 @@ def name_at(tokens: Tokens, i: int, *, introduced: bool) -> Name | None:
     elif count == 2 and _is_place(tokens, i, end):
         return None
     return Name(i, end, " ".join(_spelled(tokens.words[j]) for j in range(i, end)), honorific=introduced)
+
+
+def _given(tokens: Tokens, first: int, k: int) -> bool:
+    """Whether the common word at token ``k`` is the given name of a man whose name begins at ``first``."""
+    word, before, count = tokens.words[k], tokens.low[k - 1], k - first
+    behind, shape = tokens.words[k + 1 : k + 2], tokens.shape[k + 1 : k + 2]
+    if before in ("văn", "thị") and count == 2 and shape == [LOWER] and word in words("names", "given_offices"):
+        return True
+    if word not in words("names", "given_words"):
+        return False
+    if before in ("văn", "thị") or (word == "Ban" and count == 1 and _post_behind(tokens, k + 1)):
+        return True
+    if count > 1:
+        ends = shape == [SIGN] and behind != [":"]
+        return (
+            ends
+            or " ".join(tokens.low[k + 1 : k + 2]) in words("names", "does")
+            or (word == "Được" and count == 2)
+            or (word == "Như" and count == 2 and shape == [CAPITAL])
+            or (word == "Ảnh" and tokens.low[k + 1 : k + 2] in (["được"], ["bị"]))
+        )
+    return word in ("Như", "Chánh") and shape == [CAPITAL]
 
 
 def join_lowered(tokens: Tokens, names: list[Name]) -> None:

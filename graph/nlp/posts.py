@@ -20,6 +20,12 @@ from graph.nlp.tokens import CAPITAL, LOWER, NUMBER, SIGN, UPPER, Tokens
 
 AFTER_KIND = frozenset("và kiêm đã đang sẽ vừa cũng cho nói là bị được phát khi từ trong này trước trả ký".split())
 SAID_ALONE = (["Hội"], ["sở"], ["Sở"])
+PART_TIME = (["chuyên", "trách"], ["không", "chuyên", "trách"])
+
+
+def _part_time(low: list[str], k: int) -> list[str]:
+    """The words at token ``k`` that tell whether a post is held full time, or none."""
+    return next((words for words in PART_TIME if low[k : k + len(words)] == words), [])
 
 
 class PostGrammar:
@@ -70,10 +76,10 @@ class PostGrammar:
             return None
         if entry.get("acting"):
             post.status = "acting"
-        for words in (["không", "chuyên", "trách"], ["chuyên", "trách"]):
-            if tokens.low[end : end + len(words)] == words and self._body_at(end + len(words)):
-                end += len(words)  # "Phó Chủ tịch không chuyên trách UB TƯ MTTQ Việt Nam"
-                post.role, post.end, post.role_end = f"{post.role} {' '.join(words)}", end, end
+        words = _part_time(tokens.low, end)
+        if words and self.bodies.at(end + len(words), fused=True) is not None:
+            end += len(words)  # "Phó Chủ tịch không chuyên trách UB TƯ MTTQ Việt Nam"
+            post.role, post.end, post.role_end = f"{post.role} {' '.join(words)}", end, end
         mode, *count = entry["body"].split()
         if count == ["standing"]:
             mode, count = "standing", []
@@ -119,9 +125,6 @@ class PostGrammar:
         if is_foreign(tokens, post.end):
             return None
         return post
-
-    def _body_at(self, i: int) -> bool:
-        return self.bodies.at(i, fused=True) is not None
 
     def _ends(self, k: int) -> bool:
         """Whether a body said by its kind alone ends here: "Phó Giám đốc **Trung tâm**, …", no name of it follows."""
@@ -293,10 +296,8 @@ class PostGrammar:
     def _part_time(self, post: Post) -> None:
         """Take in "chuyên trách", "kiêm nhiệm" behind the post; "A kiêm nhiệm B" are two posts."""
         low, end = self.tokens.low, post.end
-        if low[end : end + 2] == ["chuyên", "trách"]:
-            post.end += 2
-        elif low[end : end + 3] == ["không", "chuyên", "trách"]:
-            post.end += 3
+        if words := _part_time(low, end):
+            post.end += len(words)
         elif low[end : end + 2] == ["kiêm", "nhiệm"] and roles().longest(self.tokens, end + 2) is None:
             post.end += 2
 

@@ -128,3 +128,22 @@ def test_title_before_a_name_is_no_post(word: str) -> None:
     text = f"Hôm nay, {word} {PERSON}, {POST}, cho biết như vậy."
     got = held(text)
     check("title", word, got == {(PERSON, "Giám đốc", "current")} and officials(text) == {PERSON}, got)
+
+
+@pytest.mark.parametrize("given", NAMES["given_words"])
+def test_given_name_that_is_a_common_word(given: str) -> None:
+    full = f"Hà {given}" if given == "Ban" else f"Nguyễn Văn {given}"
+    got = officials(f"Ông {full}, {POST}, vắng.")
+    check("given words", given, got == {full}, got)
+
+
+@pytest.mark.parametrize("given", NAMES["given_offices"])
+def test_given_name_that_begins_an_office(given: str) -> None:
+    got = officials(f"{POST} Trần Văn {given} nói như vậy.")
+    check("given offices", given, got == {f"Trần Văn {given}"}, got)
+
+
+@pytest.mark.parametrize("verb", NAMES["does"])
+def test_verb_behind_such_a_given_name(verb: str) -> None:
+    got = officials(f"{POST} Trần Thu Hiện {verb} như vậy.")
+    check("does", verb, got == {"Trần Thu Hiện"}, got)

@@ -39,7 +39,7 @@ RUN = {
         "religious",
     },
     "foreign": {"countries", "between", "examples"},
-    "names": {"family", "weak", "not_in_name", "places", "verbs"},
+    "names": {"family", "weak", "not_in_name", "places", "verbs", "given_words", "given_offices", "does"},
     "post_words": {
         "before_post",
         "former_after",
