@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from graph.folding.edge_ids import EdgeKey, edge_ids
 from graph.folding.edges import Draft, Unplaced, drafts, edge_of
-from graph.folding.partial_dates import is_partial_date, stated_value
+from graph.partial_dates import is_partial_date, stated_value
 from graph.records import (
     Article,
     Claim,

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from graph.folding.partial_dates import is_partial_date, stated_value
+from graph.partial_dates import is_partial_date, stated_value
 from graph.folding.terms import read_term
 from graph.records import Claim, Properties
 from graph.schema import EdgeType

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from graph.folding.partial_dates import first_day, is_partial_date, last_day, surely_before
+from graph.partial_dates import first_day, is_partial_date, last_day, surely_before
 from graph.folding.terms import Term, exclude, read_term
 from graph.records import Claim
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from graph.folding.partial_dates import is_partial_date
+from graph.partial_dates import is_partial_date
 from graph.records import Article, Edge, Graph, Node, Properties
 from graph.schema import Property, schema
 

@@ -19,7 +19,8 @@ def ref_key(referent: Referent) -> RefKey:
 class Cluster:
     """Referents that are one thing, with the id and name that it gets and why they are one.
 
-    ``former``: ids that parts of it would have had on their own.
+    ``former``: ids that parts of it would have had on their own. ``reasons``: why each referent is of it, where that
+    is not ``why``. ``apart``: referents of other clusters that one may take it for, each with why it is another.
     """
 
     label: str
@@ -31,6 +32,8 @@ class Cluster:
     place: str | None = None
     name_en: str | None = None
     former: set[str] = field(default_factory=set)
+    reasons: dict[RefKey, str] = field(default_factory=dict)
+    apart: list[tuple[RefKey, str]] = field(default_factory=list)
 
 
 def connected(items: Sequence[Referent], links: Callable[[Referent], Iterable[Hashable]]) -> list[list[Referent]]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from graph.nlp.gazetteer import Gazetteer
 from graph.records import Article, Decision, Entity, Extraction, Referent, Resolved
 from graph.resolving.bodies import resolve_bodies
+from graph.resolving.careers import Post, wide_bodies
 from graph.resolving.clusters import Cluster, RefKey, ref_key
 from graph.resolving.documents import resolve_documents, resolve_events
 from graph.resolving.people import Context, resolve_people
@@ -29,12 +30,12 @@ def resolve(articles: Sequence[Article], extractions: Sequence[Extraction]) -> R
     event_of = {ref_key(referent): cluster.ident for cluster in events for referent in cluster.referents}
     clusters = [
         *bodies,
-        *resolve_people(by_label["Official"], _contexts(extractions, body_of)),
+        *resolve_people(by_label["Official"], _contexts(articles, extractions, body_of)),
         *resolve_documents([*by_label["Resolution"], *by_label["Program"]], homes, event_of),
         *events,
     ]
     entities, entity_of = _entities(clusters)
-    why = {ref_key(r): cluster.why for cluster in clusters for r in cluster.referents}
+    why = {ref_key(r): cluster.reasons.get(ref_key(r), cluster.why) for cluster in clusters for r in cluster.referents}
     decisions = tuple(
         Decision(mention.id, entity_of[mention.article, mention.referent], why[mention.article, mention.referent])
         for extraction in extractions
@@ -63,19 +64,48 @@ def _homes(articles: Sequence[Article], bodies: Sequence[Cluster]) -> dict[str, 
     return homes
 
 
-def _contexts(extractions: Sequence[Extraction], body_of: Mapping[RefKey, Cluster]) -> dict[RefKey, Context]:
-    """Where each official of each article is seen."""
+def _contexts(
+    articles: Sequence[Article], extractions: Sequence[Extraction], body_of: Mapping[RefKey, Cluster]
+) -> dict[RefKey, Context]:
+    """What each article says of each official."""
     contexts: dict[RefKey, Context] = defaultdict(Context)
+    said = {article.id: article.published for article in articles}
+    above = _ministries(extractions, body_of)
     for extraction in extractions:
         mentions = {mention.id: mention for mention in extraction.mentions}
+        for referent in extraction.referents:
+            if referent.label == "Official":
+                contexts[ref_key(referent)].roles.update(referent.properties.get("roles", ()))
         for claim in extraction.claims:
             if claim.type != "HOLDS_POSITION":
                 continue
             man, body = mentions[claim.source], mentions[claim.target]
             cluster = body_of.get((body.article, body.referent))
             if cluster is not None:
-                contexts[man.article, man.referent].add(cluster, str(claim.properties.get("role_key", "")))
+                context = contexts[man.article, man.referent]
+                context.posts.append(Post.of(claim, cluster, said.get(claim.article)))
+                context.ministries.update(above.get(cluster.ident, ()))
     return contexts
+
+
+def _ministries(extractions: Sequence[Extraction], body_of: Mapping[RefKey, Cluster]) -> dict[str, set[str]]:
+    """Body -> the central body that it is, or is a part of, directly."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for cluster in body_of.values():
+        if cluster.properties.get("level") == "central" and cluster.name not in wide_bodies():
+            found[cluster.ident].add(cluster.ident)
+    for extraction in extractions:
+        mentions = {mention.id: mention for mention in extraction.mentions}
+        for claim in extraction.claims:
+            if claim.type != "PART_OF":
+                continue
+            ends = mentions[claim.source], mentions[claim.target]
+            part, whole = (body_of.get((end.article, end.referent)) for end in ends)
+            if part is None or whole is None or part.place is not None:
+                continue
+            if whole.properties.get("level") == "central" and whole.name not in wide_bodies():
+                found[part.ident].add(whole.ident)
+    return found
 
 
 def _entities(clusters: Sequence[Cluster]) -> tuple[tuple[Entity, ...], dict[RefKey, str]]:

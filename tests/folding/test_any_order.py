@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from graph.folding.partial_dates import surely_before
+from graph.partial_dates import surely_before
 from graph.folding.validation import faults
 
 DATES = [None, "2015", "2016-05", "2018", "2018-03-01", "2019-12", "2020-06-30", "2022", "2022-05-05", "2024"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.folding.partial_dates import agree, first_day, is_partial_date, last_day, stated_value, surely_before
+from graph.partial_dates import agree, first_day, is_partial_date, last_day, stated_value, surely_before
 
 
 @pytest.mark.parametrize("date", ["2022", "2022-05", "2022-05-05", "2024-02-29", "1930"])
