@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from graph import __version__
-from graph.folding.fold import Unplaced, fold
+from graph.folding.fold import Unplaced, fold, rejection
 from graph.nlp.pipeline import extract_all
-from graph.records import Article, Extraction, Graph
+from graph.records import Article, Extraction, Graph, Question, Resolved, Verdict
 from graph.resolving import resolve
 from graph.stores.files import output_folder, write_graph
+from graph.stores.identity_files import write_identity
 from graph.views.page import write_page
 
 Progress = Callable[[int, int], None]
@@ -24,14 +25,36 @@ class Build:
 
     graph: Graph
     unplaced: tuple[Unplaced, ...]
+    resolved: Resolved
     seconds: dict[str, float]
 
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """What is uncertain: who is who, then claims that fit two edges."""
+        quotes = {claim.id: claim.quote for claim in self.graph.claims}
+        claims = [
+            Question("which edge?", each.claim, "", " ".join(quotes[each.claim].split()), each.why, 0)
+            for each in self.unplaced
+            if each.why.endswith(" fit")
+        ]
+        return (*self.resolved.questions, *claims)
 
-def build_graph(articles: Sequence[Article], *, progress: Progress | None = None) -> Build:
+    @property
+    def unheard(self) -> tuple[Verdict, ...]:
+        """Decisions on file that name nothing of this graph."""
+        known = {claim.id for claim in self.graph.claims} | {each.why for each in self.unplaced}
+        wrong = [v for ident, v in self.resolved.rejected if ident not in known and rejection(v) not in known]
+        return (*self.resolved.unheard, *wrong)
+
+
+def build_graph(
+    articles: Sequence[Article], *, verdicts: Sequence[Verdict] = (), progress: Progress | None = None
+) -> Build:
     """Read the articles' texts, settle who is who, and fold all claims into one graph.
 
-    Pure but for the clock: the same articles in any order give the same graph. ``progress`` is
-    called with the number of articles done and of all.
+    Pure but for the clock: the same articles in any order give the same graph. ``verdicts`` are decisions on file,
+    which win over the rules. ``progress`` is called with the number of articles done and of all. Raises InputError
+    where decisions contradict each other.
     """
     began = time.perf_counter()
     extractions: list[Extraction] = []
@@ -41,12 +64,12 @@ def build_graph(articles: Sequence[Article], *, progress: Progress | None = None
         if progress is not None:
             progress(len(extractions), len(ordered))
     extracted = time.perf_counter()
-    resolved = resolve(ordered, extractions)
+    resolved = resolve(ordered, extractions, verdicts)
     settled = time.perf_counter()
     graph, unplaced = fold(ordered, extractions, resolved)
     folded = time.perf_counter()
     seconds = {"extraction": extracted - began, "identity": settled - extracted, "fold": folded - settled}
-    return Build(graph, unplaced, {name: round(value, 3) for name, value in seconds.items()})
+    return Build(graph, unplaced, resolved, {name: round(value, 3) for name, value in seconds.items()})
 
 
 def write_build(
@@ -71,5 +94,6 @@ def write_build(
     }
     with output_folder(folder) as new:
         write_graph(build.graph, new, keep_text=keep_text, kept_texts=kept_texts, build_info=info)
+        write_identity(replace(build.resolved, questions=build.questions), new)
         if page:
             write_page(build.graph, new / "graph.html")

@@ -6,19 +6,25 @@ read (the rest is built all the same), 2 where nothing could be done.
 
 from __future__ import annotations
 
+import getpass
 import os
 import sys
 import tempfile
 from collections import Counter
+from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from graph import __version__
 from graph.errors import InputError, QuanheError
-from graph.records import Graph
+from graph.records import Edge, Graph, Node, Question
 from graph.schema import schema
+
+if TYPE_CHECKING:
+    from graph.views.explaining import Explainer
+    from graph.views.reviewing import Review
 
 app = typer.Typer(
     name="quanhe",
@@ -53,12 +59,17 @@ def build(
     out: Annotated[Path, typer.Option("--out", help="Folder for the graph's files and its page.")],
     strict: Annotated[bool, typer.Option("--strict", help="Build nothing where something cannot be read.")] = False,
     keep_text: Annotated[bool, typer.Option("--keep-text", help="Keep the articles' texts in articles.jsonl.")] = False,
+    decisions: Annotated[
+        Path | None, typer.Option("--decisions", help="CSV of decisions on who is who; they win over the rules.")
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,
 ) -> None:
     """Read articles and write their graph, with its page, into a folder."""
     from graph.building import build_graph, write_build
     from graph.reading import read_articles
+    from graph.reading.decisions import read_decisions
 
+    verdicts = read_decisions(decisions) if decisions is not None else []
     read = read_articles(paths)
     for problem in read.problems:
         typer.echo(str(problem), err=True)
@@ -68,14 +79,17 @@ def build(
         )
         typer.echo(f"quanhe: {why}", err=True)
         raise typer.Exit(NOTHING)
-    made = build_graph(read.articles)
+    made = build_graph(read.articles, verdicts=verdicts)
+    for verdict in made.unheard:
+        missing = " or ".join(filter(None, (verdict.first, verdict.second)))
+        typer.echo(f"{verdict.where}: {missing} is not in this graph; correct the line or take it out", err=True)
     kept = frozenset(
         article.id for article in read.articles if (article.source or "").lower().endswith((".html", ".htm"))
     )
     write_build(made, out, keep_text=keep_text, kept_texts=kept, command=" ".join(["quanhe build", *paths]))
     if not quiet:
         _summary(made.graph, out)
-    if read.problems:
+    if read.problems or made.unheard:
         raise typer.Exit(PARTLY)
 
 
@@ -128,6 +142,90 @@ def load(
         "in the database: "
         + ", ".join(f"{count} {name}" for name, count in [*report.labels.items(), *report.types.items()])
     )
+
+
+@app.command()
+def why(
+    thing: Annotated[str, typer.Argument(help="Id of a node or an edge, or a name.")],
+    other: Annotated[str | None, typer.Argument(help="A second node: say why the two are one or two.")] = None,
+    folder: Annotated[Path, typer.Option("--in", help="The graph folder.")] = Path("out"),
+) -> None:
+    """Say which mentions, rules and decisions made a node or an edge, with quotes."""
+    explainer = _explainer(folder)
+    found = [_one(explainer, asked, folder) for asked in (thing, other) if asked]
+    nodes = [each for each in found if isinstance(each, Node)]
+    if len(found) == 1:
+        typer.echo(explainer.why(found[0]))
+    elif len(nodes) == 2:
+        typer.echo(explainer.why_two(*nodes))
+    else:
+        edge = next(each for each in found if isinstance(each, Edge))
+        raise InputError(f"{edge.id} is an edge; name two nodes to compare them")
+
+
+def _explainer(folder: Path) -> Explainer:
+    from graph.stores.files import read_graph
+    from graph.stores.identity_files import read_apart, read_members
+    from graph.views.explaining import Explainer
+
+    return Explainer(read_graph(folder), read_members(folder), read_apart(folder))
+
+
+def _one(explainer: Explainer, asked: str, folder: Path) -> Node | Edge:
+    """The one thing that an id or a name means."""
+    found = explainer.find(asked)
+    if not found:
+        raise InputError(f"{folder}: holds no {asked!r}; give an id as nodes.jsonl has it, or a full name")
+    if len(found) > 1:
+        raise InputError(f"{folder}: {asked!r} is {len(found)} nodes; name one: {', '.join(each.id for each in found)}")
+    return found[0]
+
+
+@app.command()
+def review(
+    folder: Annotated[Path, typer.Argument(help="A graph folder that quanhe build wrote.")],
+    decisions: Annotated[
+        Path | None, typer.Option("--decisions", help="Ask one by one, and write the answers to this CSV.")
+    ] = None,
+    who: Annotated[str | None, typer.Option("--who", help="Who decides; else the name you are logged in by.")] = None,
+    limit: Annotated[int, typer.Option("--limit", min=1, help="How many cases.")] = 20,
+) -> None:
+    """List what is uncertain about who is who, most useful first; with --decisions, ask and write the answers."""
+    from graph.stores.files import read_graph
+    from graph.stores.identity_files import read_members, read_questions
+    from graph.views.reviewing import Review
+
+    cases = Review(read_graph(folder), read_members(folder), read_questions(folder), _explainer(folder))
+    for number, question in enumerate(cases.questions[:limit], 1):
+        typer.echo(f"{number}. {cases.tell(question)}")
+        if decisions is not None and not _answer(cases, question, decisions, who or getpass.getuser()):
+            break
+    left = len(cases.questions) - limit
+    if decisions is None and left > 0:
+        typer.echo(f"… and {left} more (--limit)")
+    if not cases.questions:
+        typer.echo("nothing is uncertain")
+
+
+def _answer(cases: Review, question: Question, decisions: Path, who: str) -> bool:
+    """Ask one question and write the answer down at once; False to stop."""
+    from graph.reading.decisions import add_decisions
+    from graph.records import Verdict
+
+    while True:
+        answer = typer.prompt(f"{cases.choices(question)}, skip or quit", default="skip").strip().lower()
+        if answer in ("q", "quit"):
+            return False
+        if answer in ("", "k", "skip"):
+            return True
+        verdict = cases.verdict(question, answer)
+        if verdict is not None:
+            break
+        typer.echo("write one of these words, or its first letter (k for skip)")
+    why = typer.prompt("why", default="", show_default=False)
+    when = date.today().isoformat()
+    add_decisions(decisions, [Verdict(verdict, question.first, question.second, who, when, why, "")])
+    return True
 
 
 @app.command("eval")

@@ -132,6 +132,59 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """Referent ``referent`` of article ``article`` is of entity ``entity``, and why."""
+
+    entity: str
+    article: str
+    referent: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Entities ``first`` and ``second`` might be taken for one and are two, and why."""
+
+    first: str
+    second: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A decision on file, made by hand: one line of a decisions file.
+
+    ``verdict`` is ``same``, ``different`` or ``unsure`` (of two things) or ``reject`` (of a claim or an edge, with
+    ``second`` empty). ``first`` and ``second`` name a node by its id, or a thing of one article as
+    ``Label|name@article``. ``where`` is file and line, for messages.
+    """
+
+    verdict: str
+    first: str
+    second: str
+    who: str
+    when: str
+    why: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something that the rules left open or are not sure of, for a reader to decide.
+
+    ``first`` and ``second`` are subjects as a decisions file names them (``second`` is empty where a claim is asked
+    about). ``weight`` orders questions: what many edges hang on comes first.
+    """
+
+    kind: str
+    first: str
+    second: str
+    about: str
+    why: str
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
 class Succession:
     """A fact of the gazetteer: body ``source`` became ``target`` on ``date`` (ISO)."""
 
@@ -142,11 +195,21 @@ class Succession:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """What resolving hands to the fold. Every mention has at most one decision."""
+    """What resolving hands to the fold. Every mention has at most one decision.
+
+    ``members`` tells the same as the decisions, with the reasons, thing by thing of each article; ``apart`` tells what one might have joined. ``rejected``: ids
+    of claims and edges that a decision on file calls wrong, with that decision. ``unheard``: decisions that name
+    nothing of this graph.
+    """
 
     entities: tuple[Entity, ...]
     decisions: tuple[Decision, ...]
     successions: tuple[Succession, ...] = ()
+    members: tuple[Member, ...] = ()
+    apart: tuple[Apart, ...] = ()
+    questions: tuple[Question, ...] = ()
+    rejected: tuple[tuple[str, Verdict], ...] = ()
+    unheard: tuple[Verdict, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from math import prod
 
 from graph.folding.edge_ids import EdgeKey
-from graph.partial_dates import agree, is_partial_date
 from graph.folding.stated_values import edge_properties, most_stated, plain
 from graph.folding.tenures import PostClaim, current_status, post_claim, tenures
+from graph.partial_dates import agree, is_partial_date
 from graph.records import Article, Claim, Edge, Properties
 from graph.schema import schema
 

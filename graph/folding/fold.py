@@ -21,10 +21,11 @@ from graph.records import (
     Node,
     Properties,
     Resolved,
+    Verdict,
 )
 from graph.schema import schema
 
-__all__ = ["Unplaced", "fold"]
+__all__ = ["Unplaced", "fold", "rejection"]
 
 T = TypeVar("T")
 
@@ -35,7 +36,7 @@ def fold(
     """Fold articles, extractions and decisions into a graph. Pure: the order of what goes in changes nothing.
 
     Returns the graph, all its parts sorted by id (mentions by article, start, end, node), and the claims that are
-    on no edge with the reason, by id: an end without a decision, both ends one node, ends or type that the schema
+    on no edge with the reason, by id: a decision on file rejects them or their edge, an end without a decision, both ends one node, ends or type that the schema
     does not allow, or several tenures or dates that fit. Decisions on mentions that are not there count for nothing.
     Raises ValueError where an id stands for two things or points to nothing, since then no graph would be right.
     """
@@ -49,7 +50,8 @@ def fold(
         raise ValueError(f"article {missing[0]} was extracted but is not among the articles")
     decided = _decided(resolved, mentions, entities)
 
-    between, unplaced = _between_nodes(claims, decided, entities)
+    rejected = dict(resolved.rejected)
+    between, unplaced = _between_nodes(claims, decided, entities, rejected)
     found, doubtful = drafts(between, by_id)
     present = _present(decided, entities)
     bare = [
@@ -58,6 +60,9 @@ def fold(
         *_succession_edges(resolved, present),
     ]
     ids = edge_ids([*(d.key for d in found), *(key for key, _, _ in bare)])
+    wrong = [draft for draft in found if ids[draft.key] in rejected]
+    unplaced += [Unplaced(claim.id, rejection(rejected[ids[draft.key]])) for draft in wrong for claim in draft.claims]
+    found = [draft for draft in found if ids[draft.key] not in rejected]
     edges = [edge_of(draft, ids[draft.key], by_id) for draft in found]
     edges += [_bare_edge(ids[key], key, properties, seen) for key, properties, seen in bare]
     graph = Graph(
@@ -97,7 +102,10 @@ def _decided(resolved: Resolved, mentions: Mapping[str, Mention], entities: Mapp
 
 
 def _between_nodes(
-    claims: Mapping[str, Claim], decided: Mapping[str, str], entities: Mapping[str, Entity]
+    claims: Mapping[str, Claim],
+    decided: Mapping[str, str],
+    entities: Mapping[str, Entity],
+    rejected: Mapping[str, Verdict],
 ) -> tuple[dict[tuple[str, str, str], list[Claim]], list[Unplaced]]:
     """Claims by the ends and type of their edge, and those that can have none."""
     between: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
@@ -106,7 +114,9 @@ def _between_nodes(
     for id in sorted(claims):
         claim = claims[id]
         source, target = decided.get(claim.source), decided.get(claim.target)
-        if claim.type not in types or not types[claim.type].from_claims:
+        if id in rejected:
+            unplaced.append(Unplaced(id, rejection(rejected[id])))
+        elif claim.type not in types or not types[claim.type].from_claims:
             unplaced.append(Unplaced(id, f"no claim makes an edge of type {claim.type}"))
         elif source is None or target is None:
             unplaced.append(Unplaced(id, "an end is undecided"))
@@ -121,6 +131,11 @@ def _between_nodes(
         else:
             between[source, claim.type, target].append(claim)
     return between, unplaced
+
+
+def rejection(verdict: Verdict) -> str:
+    """A rejection in words, as it stands beside a claim that is on no edge."""
+    return " ".join(word for word in ("rejected by", verdict.who or "someone", verdict.when, verdict.why) if word)
 
 
 def _present(decided: Mapping[str, str], entities: Mapping[str, Entity]) -> dict[str, Entity]:

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from graph.partial_dates import is_partial_date, stated_value
-from graph.folding.terms import read_term
 from graph.records import Claim, Properties
 from graph.schema import EdgeType
+from graph.terms import read_term
 
 Stated = Sequence[tuple[Claim, str | None]]
 """Claims of one edge, each with the date of its article (partial ISO date or None)."""

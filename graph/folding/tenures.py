@@ -16,8 +16,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from graph.partial_dates import first_day, is_partial_date, last_day, surely_before
-from graph.folding.terms import Term, exclude, read_term
 from graph.records import Claim
+from graph.terms import Term, exclude, read_term
 
 _HOLDING = ("current", "acting")
 

@@ -26,7 +26,9 @@ from graph.nlp.holdings import drop_contested, institutions, state_holdings
 from graph.nlp.identity import name_documents, name_events
 from graph.nlp.itemised import itemised
 from graph.nlp.lists import organ_of_several, places_of_one_organ, shared_heads
+from graph.nlp.namesakes import men_of_one_name
 from graph.nlp.naming import Namer
+from graph.nlp.open_mentions import open_titles
 from graph.nlp.post_bodies import give_bodies
 from graph.nlp.references import given_names, officials, pronouns, short_documents, titles_only
 from graph.nlp.references import meetings as bare_meetings
@@ -187,10 +189,12 @@ def _holdings(found: Findings) -> None:
     careers(found, linker.holdings)
     drop_private(found, linker.holdings)
     people = officials(found, linker.holdings)
-    given_names(found, people)
+    men_of_one_name(found, people, linker.holdings)
+    given_names(found, people, linker.holdings)
     state_holdings(found, linker.holdings)
     titles_only(found, linker.holdings, linker.linked, people)
     institutions(found, linker)
+    open_titles(found, linker.linked)
     found.linked_posts = linker.linked | {id(post) for post in found.posts if post.role_key not in INSTITUTIONS}
     pronouns(found, people)
 

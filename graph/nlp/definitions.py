@@ -6,7 +6,7 @@ from graph.nlp.body_names import starts
 from graph.nlp.findings import Findings
 from graph.nlp.phrases import Phrases
 from graph.nlp.spans import Body
-from graph.nlp.tokens import UPPER
+from graph.nlp.tokens import NUMBER, UPPER
 
 LONGEST = 22
 
@@ -17,18 +17,25 @@ def definitions(found: Findings) -> None:
     defined: Phrases[Body] = Phrases()
     some = False
     for i in range(2, len(tokens) - 1):
-        if tokens.words[i] != "(" or tokens.shape[i + 1] != UPPER:
+        if tokens.words[i] != "(" or not tokens.words[i + 1].isupper():
             continue
         close = i + 2
+        if tokens.shape[i + 1] != UPPER or tokens.shape[close] == NUMBER:
+            if tokens.shape[close] != NUMBER or tokens.gap[close]:
+                continue
+            close += 1  # "C03", "PC46"
         while close < len(tokens) and close - i < 6 and (tokens.shape[close] == UPPER or tokens.words[close] in "&-"):
             close += 1
+        inside = close
+        if tokens.words[close : close + 1] in ([","], ["-"]) and (whole := found.body_at(close + 1)) is not None:
+            close = whole.end  # "(C03, Bộ Công an)"
         if close >= len(tokens) or tokens.words[close] != ")":
             continue
         if tokens.words[i + 1] in ("TP", "TX", "TT"):
             continue
         body = _ending_at(found, i)
         if body is not None:
-            defined.add(tokens.low[i + 1 : close], body)
+            defined.add(tokens.low[i + 1 : inside], body)
             some = True
     if some:
         found.grammar.defined = defined

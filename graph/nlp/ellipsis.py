@@ -46,7 +46,7 @@ class Ellipsis:
         """The unit that a body's name holds or its context gives."""
         span = body.unit
         if span is not None and span.name is not None:
-            return self.places.settle(span)
+            return None if self._elsewhere(body.end) else self.places.settle(span)
         if self.generic(body):
             return None
         if body.entry.get("whole") and span is None:
@@ -92,6 +92,12 @@ class Ellipsis:
         if after == "cấp" or (body.unit is not None and body.unit.name is None and before == "mỗi"):
             return True
         return before in PLURALS or after == "các" or (before == "bộ" and after == "địa")
+
+    def _elsewhere(self, end: int) -> bool:
+        """As in "UBND huyện Chợ Mới **của tỉnh bạn**": not the one of that name that the text is about."""
+        low = self.tokens.low
+        k = end + 1 if low[end : end + 1] == ["của"] else end
+        return low[k + 1 : k + 2] == ["bạn"] and low[k] in ("tỉnh", "huyện", "xã", "địa")
 
     def _kinds_go_on(self, end: int) -> bool:
         """Whether more kinds of units follow, or dots that stand for them: "UBND quận huyện", "Công an huyện…"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.nlp.findings import Findings
+from graph.nlp.namesakes import documents_of_one_number
 from graph.nlp.spans import Body, Document, Event
 from graph.nlp.terms import ROMAN, roman
 
@@ -140,6 +141,7 @@ def name_documents(found: Findings) -> None:
     for document in found.documents:
         document.key = _document_name(found, document)
     _join_zeros(found)
+    documents_of_one_number(found.documents)
     _join_years(found)
     _join_partial(found)
     _join_titled(found)

@@ -127,6 +127,11 @@ class Namer:
         if organ == "Ban Cán sự đảng" and body.unit is None and (ministry := self._ministry_before(body)):
             body.parent = ministry
             return f"{organ} {self.name(ministry)}"
+        if organ == "Vụ" and body.field in load("fields")["generic"]:
+            if (ministry := self._only_ministry(body)) is not None:
+                body.parent, body.parent_said = ministry, False
+                return f"{head} {self.name(ministry)}"
+            body.unplaced = True  # every ministry has one
         if organ == "Ban Thường vụ" and (governed := self.committees.governed(body)):
             return f"{organ} {governed}"
         unit = self.ellipsis.unit_of(body)
@@ -181,6 +186,18 @@ class Namer:
         near = [other for other in before if other.start >= first]
         fitting = near or (before if len({other.fixed for other in before}) == 1 else [])
         return fitting[-1] if fitting else None
+
+    def _only_ministry(self, body: Body) -> Body | None:
+        """The ministry of a department that each has, where the text names no other central office."""
+        central = [
+            other
+            for other in self.found.bodies_in_order()
+            if other.fixed
+            and other.entry.get("level") == "central"
+            and other.entry.get("branch") in ("state", "police")
+        ]
+        names = {other.fixed for other in central if other.fixed != "Chính phủ"}
+        return self._ministry_before(body) if len(names) == 1 else None
 
     def _kind_said(self, unit: Unit) -> str:
         """The kind that the text gives a unit elsewhere, where it is another than today's: "thị xã Đồ Sơn"."""

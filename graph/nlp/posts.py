@@ -289,9 +289,10 @@ class PostGrammar:
     def _abbreviated(self, post: Post) -> None:
         """Take in an abbreviation in brackets behind the post: "Ủy viên Thường vụ (UVTV), Phó Bí thư …"."""
         tokens, end = self.tokens, post.end
-        if tokens.words[end : end + 1] == ["("] and tokens.shape[end + 1 : end + 2] == [UPPER]:
-            if tokens.words[end + 2 : end + 3] == [")"]:
-                post.end += 3
+        if tokens.words[end : end + 1] == ["("] and tokens.words[end + 2 : end + 3] == [")"]:
+            brand = post.body is not None and tokens.is_name_like(end + 1) and of_another_tongue(tokens.words[end + 1])
+            if brand or tokens.shape[end + 1] == UPPER:
+                post.end += 3  # "Tổng Giám đốc Tập đoàn Dầu khí Việt Nam (Petrovietnam)"
 
     def _part_time(self, post: Post) -> None:
         """Take in "chuyên trách", "kiêm nhiệm" behind the post; "A kiêm nhiệm B" are two posts."""

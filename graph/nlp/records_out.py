@@ -26,6 +26,10 @@ class Recorder:
         self.raw = found.article.text
         self.mentions: dict[tuple[int, int, str, str], Mention] = {}
         self.referents: dict[str, Referent] = {}
+        self._places: dict[str, set[str | None]] = {}  # of bodies by name: two districts may share one
+        for body in found.bodies.values():
+            if body.key and body.unit is not None and body.unit.name is not None:
+                self._places.setdefault(body.key, set()).add(body.place)
 
     def run(self) -> Extraction:
         """All records of the article."""
@@ -67,6 +71,13 @@ class Recorder:
         tokens = self.found.tokens
         return self.to_raw(tokens.start[start], tokens.end[end - 1])
 
+    def _ident(self, thing: Thing) -> str:
+        """The id of a thing within its article: label and name, and what tells it from another of that name."""
+        mark = thing.mark if isinstance(thing, Document | Name) else ""
+        if isinstance(thing, Body) and len(self._places.get(str(thing.key), ())) > 1:
+            mark = thing.place or "?"
+        return f"{_label(thing)}|{thing.key}" + (f"#{mark}" if mark else "")
+
     def mention(self, thing: Thing) -> Mention:
         """The mention of a thing where it stands."""
         return self._mention_at(thing, thing.start, thing.end, thing.how)
@@ -84,11 +95,12 @@ class Recorder:
 
     def _referent(self, thing: Thing) -> Referent:
         label = _label(thing)
-        ident = f"{label}|{thing.key}"
+        ident = self._ident(thing)
         properties = _properties(thing, self.found.article.published)
+        called = str(thing.key).lstrip("?")
         known = self.referents.get(ident)
         if known is None:
-            self.referents[ident] = Referent(ident, self.found.article.id, label, str(thing.key), properties)
+            self.referents[ident] = Referent(ident, self.found.article.id, label, called, properties)
         else:
             merged = {**properties, **known.properties}
             self.referents[ident] = Referent(ident, known.article, label, known.name, merged)
@@ -142,8 +154,7 @@ class Recorder:
             return self.mention(thing)
         for reference in self.found.references:
             if (
-                reference.of.key == thing.key
-                and _label(reference.of) == _label(thing)
+                self._ident(reference.of) == self._ident(thing)
                 and statement.start <= reference.start
                 and reference.end <= statement.end
             ):
@@ -197,6 +208,7 @@ def _properties(thing: Thing, published: str | None) -> Properties:
             "issuer": _issuer(thing),
             "event": thing.event.key if thing.event is not None and thing.number is None else None,
             "target": f"{thing.targets[0][1].label}|{thing.targets[0][1].key}" if thing.targets else None,
+            "central": thing.central,
         }
     elif isinstance(thing, Event):
         raw = {
@@ -210,7 +222,7 @@ def _properties(thing: Thing, published: str | None) -> Properties:
     elif isinstance(thing, Body):
         raw = _body_properties(thing)
     else:
-        raw = {}
+        raw = dict(thing.said)
     return {name: value for name, value in raw.items() if value}
 
 
@@ -254,11 +266,19 @@ def _body_properties(body: Body) -> Properties:
         "branch": None if branch == "as parent" else branch,
         "place": unit,
         "place_id": body.place,
+        "unit": _unsettled_unit(body),
         "organ_of": entry.get("organ_of"),
         "en": gloss(body),
         "field": body.field,
         "unplaced": body.unplaced,
     }
+
+
+def _unsettled_unit(body: Body) -> list[str] | None:
+    """Kind and name of the unit in a body's name, where nothing tells which unit of that name it is."""
+    if body.place is not None or body.unit is None or body.unit.name is None:
+        return None
+    return [body.unit.kind, body.unit.name]
 
 
 KINDS = {

@@ -7,6 +7,7 @@ from collections import defaultdict
 from graph.nlp.findings import Findings, Reference
 from graph.nlp.lexicon import load
 from graph.nlp.names import titles
+from graph.nlp.open_mentions import open_name
 from graph.nlp.phrases import Phrases, syllables
 from graph.nlp.spans import Document, Event, Holding, Name
 from graph.nlp.tokens import CAPITAL, SIGN
@@ -24,16 +25,26 @@ def officials(found: Findings, holdings: list[Holding]) -> dict[str, list[Name]]
         for holding in holdings
         if (holding.post.body is not None and holding.post.body.key) or holding.post.entry.get("official")
     }
+    roles: dict[str, set[str]] = defaultdict(set)
+    for holding in holdings:
+        if holding.post.body is None or not holding.post.body.key:
+            roles[holding.name.full].add(holding.post.role_key)
     people: dict[str, list[Name]] = defaultdict(list)
     for name in found.names:
         if name.full in named:
             name.key = name.full
+            if roles[name.full]:
+                name.said["roles"] = sorted(roles[name.full])
             people[name.full].append(name)
     return people
 
 
-def given_names(found: Findings, people: dict[str, list[Name]]) -> None:
-    """Second mentions by given name: "ông Dũng", "Bí thư Thăng", where one man fits."""
+def given_names(found: Findings, people: dict[str, list[Name]], holdings: list[Holding]) -> None:
+    """Second mentions by given name: "ông Dũng", "Bí thư Thăng", where one man fits, also by his post."""
+    held: dict[str, set[str]] = defaultdict(set)
+    for holding in holdings:
+        held[holding.name.full].add(holding.post.role_key)
+    titled = {post.end: post.role_key for post in found.posts}
     by_given: dict[str, set[str]] = defaultdict(set)
     for full in people:
         by_given[full.split()[-1].lower()].add(full)
@@ -47,7 +58,11 @@ def given_names(found: Findings, people: dict[str, list[Name]]) -> None:
         if i + 1 < len(tokens) and tokens.shape[i + 1] == CAPITAL and not tokens.breaks[i + 1]:
             continue
         fitting = by_given[tokens.low[i]]
-        if len(fitting) == 1:
+        if len(fitting) > 1:
+            fitting = {full for full in fitting if titled.get(i) in held[full]} or fitting
+        if len(fitting) > 1:
+            open_name(found, i, fitting)
+        else:
             full = next(iter(fitting))
             found.names.append(Name(i, i + 1, full, how="short", key=full, honorific=True))
     found.names.sort(key=lambda name: name.start)
@@ -108,7 +123,7 @@ def pronouns(found: Findings, people: dict[str, list[Name]]) -> None:
                 continue
             before = [name for name in found.names if since <= name.start < i and name.key]
             if before:
-                found.references.append(Reference(i, hit[0], people[before[-1].full][0]))
+                found.references.append(Reference(i, hit[0], before[-1]))
 
 
 def meetings(found: Findings) -> None:

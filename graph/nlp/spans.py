@@ -85,6 +85,8 @@ class Document:
     key: str | None = None
     reach: int = 0
     lower: bool = False
+    central: bool = False  # "của Trung ương", whichever body it was
+    mark: str = ""  # what tells two documents of one key apart
 
 
 @dataclass(slots=True, eq=False)
@@ -107,7 +109,10 @@ class Event:
 
 @dataclass(slots=True, eq=False)
 class Name:
-    """A personal name as written; ``full`` is its canonical spelling, ``key`` the person's."""
+    """A personal name as written; ``full`` is its canonical spelling, ``key`` the person's.
+
+    ``said``: what identity over articles needs beside his posts (posts without a body, what a mention leaves open).
+    """
 
     start: int
     end: int
@@ -115,6 +120,8 @@ class Name:
     how: str = "named"
     key: str | None = None
     honorific: bool = False
+    said: dict[str, Any] = field(default_factory=dict)
+    mark: str = ""  # what tells the second man of the name from the first
 
 
 @dataclass(slots=True, eq=False)

@@ -7,7 +7,7 @@ from graph.nlp.events import EventGrammar
 from graph.nlp.findings import Findings
 from graph.nlp.spans import Document
 from graph.nlp.terms import term_at
-from graph.nlp.title_text import closing_quote, title_end
+from graph.nlp.title_text import closing_quote, phrases, title_end
 
 
 def read_tail(found: Findings, events: EventGrammar, document: Document) -> None:
@@ -29,6 +29,10 @@ def read_tail(found: Findings, events: EventGrammar, document: Document) -> None
         k = j + 1 if tokens.words[j] == "," else j
         if k >= len(tokens) or tokens.breaks[k]:
             break
+        if tokens.low[k] == "của" and not document.issuers and (centre := phrases("centre").longest(tokens, k + 1)):
+            if found.body_at(k + 1) is None:
+                document.central, j = True, centre[0]
+                continue
         if tokens.low[k] == "của" and not document.issuers and (body := found.body_at(k + 1)):
             document.issuers.append(body)
             j = body.end

@@ -199,7 +199,8 @@ class TitleGrammar:
         """The constitution, with or without its year."""
         if not self.tokens.is_name_like(i):
             return None
-        stop, suffix, year = law_suffix(self.tokens, end)
+        state = phrases("states").longest(self.tokens, end)
+        stop, suffix, year = law_suffix(self.tokens, state[0] if state is not None else end)
         return self._document(i, stop, entry, entry["kind"] + suffix, date=year)
 
     def _statute(self, i: int, end: int, entry: Entry) -> Document | None:

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from graph.nlp.gazetteer import Gazetteer
 from graph.records import Referent
-from graph.resolving.clusters import Cluster
+from graph.resolving.clusters import Cluster, ref_key
 from graph.resolving.keys import entity_id, slug
 
 
 def resolve_bodies(referents: Sequence[Referent]) -> list[Cluster]:
     """One cluster for each name and place.
 
-    A body whose district or commune is settled carries its province in its key; one that is not
-    joins the only settled one of its name, or stays on its own.
+    A body whose district or commune is settled carries its province in its key. One that may be of several units of
+    its name is its article's alone; one of a unit that no list knows is one with those of its article's province.
     """
+    settled = [r for r in referents if not r.properties.get("unit")]
+    homes = _provinces_of_articles(settled)
     blocks: dict[str, list[Referent]] = defaultdict(list)
-    for referent in referents:
+    for referent in settled:
         # A committee that its article places nowhere is that article's alone.
         alone = f"/{referent.article}" if referent.properties.get("unplaced") else ""
         blocks[slug(referent.name) + alone].append(referent)
@@ -27,15 +29,42 @@ def resolve_bodies(referents: Sequence[Referent]) -> list[Cluster]:
         by_place: dict[str, list[Referent]] = defaultdict(list)
         for referent in blocks[block]:
             by_place[str(referent.properties.get("place_id") or "")].append(referent)
-        settled = [place for place in by_place if place]
-        if "" in by_place and len(settled) == 1:
-            by_place[settled[0]].extend(by_place.pop(""))
         for place in sorted(by_place):
             clusters.append(_cluster(place or None, by_place[place]))
-    return clusters
+    return clusters + _unsettled([r for r in referents if r.properties.get("unit")], homes, clusters)
 
 
-def _cluster(place: str | None, referents: list[Referent]) -> Cluster:
+def _provinces_of_articles(referents: Iterable[Referent]) -> dict[str, str]:
+    """Article -> the one province that its bodies are in; an article of several has none here."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for referent in referents:
+        place = referent.properties.get("place_id")
+        province = Gazetteer.load().province_of(str(place)) if place else None
+        if province is not None:
+            found[referent.article].add(province.name)
+    return {article: next(iter(names)) for article, names in found.items() if len(names) == 1}
+
+
+def _unsettled(referents: Sequence[Referent], homes: Mapping[str, str], settled: Sequence[Cluster]) -> list[Cluster]:
+    groups: dict[tuple[str, str], list[Referent]] = defaultdict(list)
+    for referent in referents:
+        kind, name = referent.properties["unit"]
+        several = len(Gazetteer.load().named(name, kind or None)) > 1
+        whose = referent.article if several else homes.get(referent.article, "")
+        groups[slug(referent.name), whose].append(referent)
+    by_name: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in settled:
+        by_name[slug(cluster.name)].append(cluster)
+    made = []
+    for name, whose in sorted(groups):
+        cluster = _cluster(None, groups[name, whose], whose)
+        for other in by_name[name]:
+            cluster.apart.append((ref_key(other.referents[0]), "nothing tells which of the name it is"))
+        made.append(cluster)
+    return made
+
+
+def _cluster(place: str | None, referents: list[Referent], whose: str | None = None) -> Cluster:
     referents = sorted(referents, key=lambda r: (r.name, r.article))
     name = referents[0].name
     province = None
@@ -52,7 +81,7 @@ def _cluster(place: str | None, referents: list[Referent]) -> Cluster:
     properties.setdefault("level", "unit")
     return Cluster(
         "Body",
-        entity_id("Body", name, province, referents[0].article if merged.get("unplaced") else None),
+        entity_id("Body", name, province, referents[0].article if merged.get("unplaced") else whose),
         name,
         referents,
         "name and place",

@@ -12,6 +12,7 @@ from datetime import date
 from enum import Enum
 from functools import cache
 from importlib import resources
+from itertools import combinations
 from typing import Any
 
 import yaml
@@ -27,8 +28,11 @@ LEADING = frozenset({"head", "deputy head"})
 TERRITORIAL = ("province", "district", "commune")
 
 
-Seat = tuple[str, str, str]
-"""Level, id of the unit or central body, and the post in words."""
+SERVICES = frozenset({"army", "police", "court", "procuracy"})
+"""Branches that one serves in or not: an officer or judge has no civil office beside it."""
+
+Seat = tuple[str, str, str, str]
+"""Level, id of the unit or body, service (empty for civil offices), and the post in words."""
 
 
 @cache
@@ -46,6 +50,11 @@ def wide_bodies() -> frozenset[str]:
 
 
 @cache
+def _several() -> frozenset[tuple[str, str]]:
+    return frozenset((each["role"], each["body"]) for each in rules()["several"])
+
+
+@cache
 def _part_time() -> tuple[str, ...]:
     return tuple(f"{each['begins']} " for each in rules()["part_time"])
 
@@ -55,7 +64,8 @@ class Post:
     """One claim on a post: what, where, and when it was seen.
 
     ``body`` is the body's id, ``unit`` and ``province`` are ids of places, ``seen`` is the article's date where the
-    post is held then, ``since`` and ``until`` are stated dates.
+    post is held then, ``left`` where it is said to be over by then; ``since`` and ``until`` are stated dates.
+    ``service`` is the branch where it is one of SERVICES.
     """
 
     role: str
@@ -69,6 +79,8 @@ class Post:
     seen: str | None = None
     since: str | None = None
     until: str | None = None
+    left: str | None = None
+    service: str = ""
 
     @staticmethod
     def of(claim: Claim, body: Cluster, said: str | None) -> Post:
@@ -88,6 +100,8 @@ class Post:
             said if status in ("current", "acting") else None,
             stated.get("from"),
             stated.get("to"),
+            said if status == "former" else None,
+            branch if (branch := str(body.properties.get("branch") or "")) in SERVICES else "",
         )
 
     @property
@@ -101,6 +115,11 @@ class Post:
         return self.rank in LEADING
 
     @property
+    def single(self) -> bool:
+        """Whether one person at a time holds it."""
+        return self.rank == "head" and bool(self.role) and (self.role, self.body_name) not in _several()
+
+    @property
     def wide(self) -> bool:
         """Whether so many sit in the body that a shared seat says nothing of who is who."""
         return self.body_name in wide_bodies()
@@ -111,10 +130,10 @@ class Post:
         if not self.leads or self.body_name.startswith(_part_time()):
             return None
         if self.level in TERRITORIAL and self.unit:
-            return self.level, self.unit, self.text
+            return self.level, self.unit, self.service, self.text
         if self.level == "central" and not self.wide:
-            return "central", self.body, self.text
-        return None
+            return "central", self.body, "", self.text
+        return ("service", self.body, self.service, self.text) if self.service else None
 
     @property
     def leads_country(self) -> bool:
@@ -122,11 +141,11 @@ class Post:
         known = rules()["leaders"]
         if self.body_name in known["members_of"]:
             return True
-        if self.rank != "head" or self.seat is None:
+        if self.rank != "head" or self.body_name.startswith(_part_time()):
             return False
-        if self.seat[0] == "province":
+        if self.level == "province":
             return self.role in known["province_roles"] and self.body_name.startswith(tuple(known["province_organs"]))
-        return self.seat[0] == "central"
+        return self.level == "central"
 
     @property
     def days(self) -> tuple[str, ...]:
@@ -144,16 +163,24 @@ class Seats:
             seat = post.seat
             if seat is not None:
                 self._add(seat, post, post.days)
+        # What one passage gives to one man is no ground to make two of him.
+        self.told: set[frozenset[Seat]] = {frozenset(pair) for pair in combinations(sorted(self.posts), 2)}
 
     def _add(self, seat: Seat, post: Post, days: Iterable[str]) -> None:
         known = self.posts.setdefault(seat, post)
         self.posts[seat] = min(known, post, key=lambda p: (min(p.days, default="~"), p.text))
         self.days.setdefault(seat, set()).update(days)
 
+    def days_of(self, seat: Seat) -> set[str]:
+        """The days on which he was seen in a seat; where none is known, those of his other seats at that place."""
+        same = [s for s in self.posts if s[0] == seat[0] and (s[1] == seat[1] or s[0] == "central")]
+        return self.days[seat] or set().union(*(self.days[s] for s in same))
+
     def take(self, other: Seats) -> None:
         """Take in the seats of the same man."""
         for seat, post in other.posts.items():
             self._add(seat, post, other.days[seat])
+        self.told |= other.told
 
 
 class Time(Enum):
@@ -169,18 +196,23 @@ class Time(Enum):
 
 def excluding(one: Seats, other: Seats, time: Time = Time.NEAR) -> tuple[Post, Post] | None:
     """Two posts that no one person holds at one time, of those of ``one`` and ``other``; None where there are none."""
+    told = one.told | other.told
     for mine in sorted(one.posts):
         for their in sorted(other.posts):
-            if _exclude(mine, their):
-                days = one.days[mine] | other.days.get(mine, set())
-                others = other.days[their] | one.days.get(their, set())
+            if _exclude(mine, their) and frozenset((mine, their)) not in told:
+                days = one.days_of(mine) | other.days.get(mine, set())
+                others = other.days_of(their) | one.days.get(their, set())
                 if _at_one_time(sorted(days), sorted(others), time):
                     return one.posts[mine], other.posts[their]
     return None
 
 
 def _exclude(one: Seat, other: Seat) -> bool:
-    """Whether no one person sits in both: two units neither of which holds the other, or a unit and a ministry."""
+    """Whether no one person sits in both: two services, two units none of which holds the other, unit and ministry."""
+    if "central" not in (one[0], other[0]) and one[2] != other[2]:
+        return True
+    if "service" in (one[0], other[0]):
+        return False
     if one[:2] == other[:2] or (one[0] == other[0] == "central"):
         return False
     if "central" in (one[0], other[0]):

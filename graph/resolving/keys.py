@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from graph.reading.text import shadow
 
@@ -21,6 +22,11 @@ def slug(text: str) -> str:
 def entity_id(label: str, *parts: str | None) -> str:
     """``label:part/part``: the id of an entity whose key has these parts; empty ones are left out."""
     return f"{label.casefold()}:" + "/".join(slug(part) for part in parts if part)
+
+
+def fullest(names: Iterable[str]) -> str:
+    """The longest name, and of equally long ones the first in the alphabet."""
+    return min(names, key=lambda name: (-len(name), name))
 
 
 def distinct(idents: list[str]) -> list[str]:

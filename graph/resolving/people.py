@@ -7,7 +7,7 @@ a name alone joins nobody (25 of 1,302 names of Vietnamese politicians belong to
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -89,6 +89,8 @@ def resolve_people(
 def _block(referents: list[Referent], contexts: Mapping[RefKey, Context], apart: Apart) -> list[Cluster]:
     keys = {ref_key(r) for r in referents}
     apart = [pair for pair in apart if keys.issuperset(pair)]
+    # Where an article knows two men of the name, they are two.
+    apart += [(a, b) for a, b in combinations(sorted(keys), 2) if a[0] == b[0]]
     groups = [_Group(r, contexts.get(ref_key(r)) or Context()) for r in referents]
     groups = _by_shared(groups, _single_posts, "post", apart, None)
     groups = _by_shared(groups, _bodies, "body", apart, Time.TURNS)
@@ -157,12 +159,14 @@ def _named(key: Key, group: _Group) -> str:
 
 def _single_posts(group: _Group) -> set[Key]:
     """Posts that one holds at a time: who heads the same body under the same name is the same man."""
-    return {(post.body, post.role) for post in group.posts if post.rank == "head" and post.role}
+    return {(post.body, post.role) for post in group.posts if post.single}
 
 
 def _bodies(group: _Group) -> set[Key]:
-    """Bodies in which a seat tells who a man is; leading a wide body is another thing than sitting in it."""
-    return {(post.body, "led" if post.wide else "") for post in group.posts if post.leads or not post.wide}
+    """Bodies and low units in which a seat tells who a man is; to lead a wide body is more than to sit in it."""
+    bodies = {(post.body, "led" if post.wide else "") for post in group.posts if post.leads or not post.wide}
+    # The leaders of a district or commune are few.
+    return bodies | {(post.unit, "") for post in group.posts if post.unit and post.leads and post.level in LOW}
 
 
 def _ministries(group: _Group) -> set[Key]:
@@ -257,11 +261,17 @@ def _of_unknown_post(groups: Sequence[_Group], apart: Apart) -> list[_Group]:
 
 
 def _mark(group: _Group) -> str:
-    """What tells a man of a common name from the others: his province, else his first post."""
-    provinces = sorted({post.province for post in group.posts if post.province})
+    """What tells a man of a common name from the others: the province or the post that most of his articles give."""
+    marks = Counter(_mark_in(context) or referent.article for referent, context in group.members)
+    return min(marks, key=lambda mark: (-marks[mark], mark))
+
+
+def _mark_in(context: Context) -> str | None:
+    provinces = sorted({post.province for post in context.posts if post.province})
     if provinces:
         return Gazetteer.load().units[provinces[0]].name
-    return min((post.text for post in group.posts), default=group.first[0])
+    leading = [post.text for post in context.posts if post.leads] or [post.text for post in context.posts]
+    return min(leading, default=None)
 
 
 def _cluster(group: _Group, mark: str | None) -> Cluster:

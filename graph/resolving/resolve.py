@@ -4,44 +4,99 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import astuple
 
 from graph.nlp.gazetteer import Gazetteer
-from graph.records import Article, Decision, Entity, Extraction, Referent, Resolved
+from graph.records import Apart, Article, Decision, Entity, Extraction, Member, Referent, Resolved, Verdict
 from graph.resolving.bodies import resolve_bodies
 from graph.resolving.careers import Post, wide_bodies
 from graph.resolving.clusters import Cluster, RefKey, ref_key
-from graph.resolving.documents import resolve_documents, resolve_events
+from graph.resolving.documents import resolve_documents
+from graph.resolving.events import resolve_events
+from graph.resolving.judging import Judge
+from graph.resolving.office_holders import OpenTitles
 from graph.resolving.people import Context, resolve_people
+from graph.resolving.questions import questions
 from graph.resolving.successions import body_successions
 from graph.schema import schema
 
+WHOLE = frozenset({"central", "sector"})
+"""Levels of bodies whose departments are parts of them wherever they are."""
 
-def resolve(articles: Sequence[Article], extractions: Sequence[Extraction]) -> Resolved:
-    """Entities, decisions and successions; the order of the input changes nothing."""
+
+def resolve(
+    articles: Sequence[Article], extractions: Sequence[Extraction], verdicts: Sequence[Verdict] = ()
+) -> Resolved:
+    """Entities, decisions, successions and open questions; the order of the input changes nothing.
+
+    ``verdicts`` are decisions on file, which win over the rules. Raises InputError where two of them contradict
+    each other.
+    """
     extractions = sorted(extractions, key=lambda e: e.article)
+    published = {article.id: article.published for article in articles}
+    judge = Judge(verdicts)
     by_label: dict[str, list[Referent]] = defaultdict(list)
+    left_open: list[Referent] = []
     for extraction in extractions:
         for referent in extraction.referents:
-            by_label[referent.label].append(referent)
-    bodies = resolve_bodies(by_label["Body"])
+            (left_open if referent.properties.get("open") else by_label[referent.label]).append(referent)
+    bodies = judge.judge(resolve_bodies(by_label["Body"]))
     body_of = {ref_key(referent): cluster for cluster in bodies for referent in cluster.referents}
     homes = _homes(articles, bodies)
-    events = resolve_events(by_label["Event"])
+    events = judge.judge(resolve_events(by_label["Event"]))
     event_of = {ref_key(referent): cluster.ident for cluster in events for referent in cluster.referents}
-    clusters = [
-        *bodies,
-        *resolve_people(by_label["Official"], _contexts(articles, extractions, body_of)),
-        *resolve_documents([*by_label["Resolution"], *by_label["Program"]], homes, event_of),
-        *events,
-    ]
+    contexts = _contexts(articles, extractions, body_of)
+    people = resolve_people(by_label["Official"], contexts)
+    if apart := judge.apart(people):
+        people = resolve_people(by_label["Official"], contexts, apart)
+    titles = OpenTitles(people, contexts, body_of, published)
+    waiting = titles.place(left_open)
+    people = [cluster for cluster in judge.judge(people + waiting) if not cluster.ident.startswith("?")]
+    documents = resolve_documents([*by_label["Resolution"], *by_label["Program"]], homes, event_of, published)
+    clusters = [*bodies, *people, *judge.judge(documents), *events]
     entities, entity_of = _entities(clusters)
-    why = {ref_key(r): cluster.reasons.get(ref_key(r), cluster.why) for cluster in clusters for r in cluster.referents}
+    members = _members(clusters, entity_of)
     decisions = tuple(
-        Decision(mention.id, entity_of[mention.article, mention.referent], why[mention.article, mention.referent])
+        Decision(mention.id, *of)
         for extraction in extractions
         for mention in extraction.mentions
+        if (of := members.get((mention.article, mention.referent)))
     )
-    return Resolved(entities + _places(clusters), decisions, body_successions(bodies))
+    return Resolved(
+        entities + _places(clusters),
+        decisions,
+        body_successions(bodies),
+        tuple(sorted((Member(of[0], *key, of[1]) for key, of in members.items()), key=astuple)),
+        _apart(clusters, entity_of),
+        questions(clusters, [c for c in waiting if _is_open(c, members)], published, titles.candidates, judge.asked()),
+        judge.rejected,
+        judge.unheard,
+    )
+
+
+def _is_open(cluster: Cluster, members: Mapping[RefKey, object]) -> bool:
+    return not any(ref_key(r) in members for r in cluster.referents)
+
+
+def _apart(clusters: Sequence[Cluster], entity_of: Mapping[RefKey, str]) -> tuple[Apart, ...]:
+    """Pairs of entities that might be taken for one, each once."""
+    found: dict[tuple[str, str], str] = {}
+    for cluster in clusters:
+        mine = entity_of[ref_key(cluster.referents[0])]
+        for key, why in cluster.apart:
+            other = entity_of.get(key, mine)
+            if other != mine:
+                found.setdefault((min(mine, other), max(mine, other)), why)
+    return tuple(Apart(*pair, why) for pair, why in sorted(found.items()))
+
+
+def _members(clusters: Sequence[Cluster], entity_of: Mapping[RefKey, str]) -> dict[RefKey, tuple[str, str]]:
+    """Entity of each referent, and why."""
+    return {
+        ref_key(r): (entity_of[ref_key(r)], cluster.reasons.get(ref_key(r), cluster.why))
+        for cluster in clusters
+        for r in cluster.referents
+    }
 
 
 def _homes(articles: Sequence[Article], bodies: Sequence[Cluster]) -> dict[str, str]:
@@ -89,10 +144,10 @@ def _contexts(
 
 
 def _ministries(extractions: Sequence[Extraction], body_of: Mapping[RefKey, Cluster]) -> dict[str, set[str]]:
-    """Body -> the central body that it is, or is a part of, directly."""
+    """Body -> the central body or state group that it is, or is a part of, directly."""
     found: dict[str, set[str]] = defaultdict(set)
     for cluster in body_of.values():
-        if cluster.properties.get("level") == "central" and cluster.name not in wide_bodies():
+        if cluster.properties.get("level") in WHOLE and cluster.name not in wide_bodies():
             found[cluster.ident].add(cluster.ident)
     for extraction in extractions:
         mentions = {mention.id: mention for mention in extraction.mentions}
@@ -103,7 +158,7 @@ def _ministries(extractions: Sequence[Extraction], body_of: Mapping[RefKey, Clus
             part, whole = (body_of.get((end.article, end.referent)) for end in ends)
             if part is None or whole is None or part.place is not None:
                 continue
-            if whole.properties.get("level") == "central" and whole.name not in wide_bodies():
+            if whole.properties.get("level") in WHOLE and whole.name not in wide_bodies():
                 found[part.ident].add(whole.ident)
     return found
 

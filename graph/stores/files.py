@@ -23,7 +23,8 @@ from graph.schema import schema
 BUILD = "build.json"
 PAGE = "graph.html"
 TABLES = ("articles.jsonl", "nodes.jsonl", "edges.jsonl", "claims.jsonl", "mentions.jsonl")
-OURS = frozenset((*TABLES, BUILD, PAGE))
+IDENTITY, APART, QUESTIONS = "identity.jsonl", "apart.jsonl", "questions.jsonl"
+OURS = frozenset((*TABLES, IDENTITY, APART, QUESTIONS, BUILD, PAGE))
 
 R = TypeVar("R")
 
@@ -59,11 +60,11 @@ def write_graph(
     )
     texts = {a.id for a in graph.articles} if keep_text else set(kept_texts)
     with output_folder(folder) as new:
-        _write(new / "articles.jsonl", (_article_row(a, a.id in texts) for a in sorted(graph.articles, key=_id)))
-        _write(new / "nodes.jsonl", map(_node_row, nodes))
-        _write(new / "edges.jsonl", map(_edge_row, sorted(graph.edges, key=lambda e: e.id)))
-        _write(new / "claims.jsonl", (_claim_row(c, graph.claim_edges.get(c.id)) for c in claims))
-        _write(new / "mentions.jsonl", (_mention_row(m, graph.mention_nodes.get(m.id)) for m in mentions))
+        write_rows(new / "articles.jsonl", (_article_row(a, a.id in texts) for a in sorted(graph.articles, key=_id)))
+        write_rows(new / "nodes.jsonl", map(_node_row, nodes))
+        write_rows(new / "edges.jsonl", map(_edge_row, sorted(graph.edges, key=lambda e: e.id)))
+        write_rows(new / "claims.jsonl", (_claim_row(c, graph.claim_edges.get(c.id)) for c in claims))
+        write_rows(new / "mentions.jsonl", (_mention_row(m, graph.mention_nodes.get(m.id)) for m in mentions))
         build = {**(build_info or {}), "program": "quanhe", "counts": _counts(graph)}
         text = json.dumps(build, ensure_ascii=False, indent=2, allow_nan=False, default=str)
         (new / BUILD).write_bytes(text.encode() + b"\n")
@@ -227,7 +228,8 @@ def _mention_row(mention: Mention, node: str | None) -> Properties:
     return {"node": node} | {name: getattr(mention, name) for name in _MENTION}
 
 
-def _write(path: Path, rows: Iterable[Properties]) -> None:
+def write_rows(path: Path, rows: Iterable[Properties]) -> None:
+    """Write objects as JSON lines. Raises StoreError for what JSON cannot hold."""
     with path.open("wb") as file:
         for row in rows:
             try:

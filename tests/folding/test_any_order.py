@@ -6,8 +6,8 @@ import random
 
 import pytest
 
-from graph.partial_dates import surely_before
 from graph.folding.validation import faults
+from graph.partial_dates import surely_before
 
 DATES = [None, "2015", "2016-05", "2018", "2018-03-01", "2019-12", "2020-06-30", "2022", "2022-05-05", "2024"]
 STATUS = ["current", "current", "former", "acting", "proposed", None]

@@ -40,4 +40,5 @@ def sharing(graph: Graph, name: str) -> list[list[str]]:
     """For each node of this name: the articles that mention it."""
     nodes = [node.id for node in graph.nodes if node.name == name]
     assert nodes, f"there is no {name!r} among {sorted(node.name for node in graph.nodes)}"
-    return sorted(sorted({m.article for m in graph.mentions if graph.mention_nodes[m.id] == node}) for node in nodes)
+    of = graph.mention_nodes
+    return sorted(sorted({m.article for m in graph.mentions if of.get(m.id) == node}) for node in nodes)

@@ -14,7 +14,7 @@ TIỀN_GIANG, TRÀ_VINH = "place:huyện-châu-thành/tiền-giang", "place:huy�
 
 
 def _district(article: str, place: str | None) -> Referent:
-    settled = {"place_id": place, "place": "huyện Châu Thành"} if place else {}
+    settled = {"place_id": place, "place": "huyện Châu Thành"} if place else {"unit": ["huyện", "Châu Thành"]}
     return referent(article, "Body", NAME, level="district", branch="state", organ="Ủy ban nhân dân", **settled)
 
 
@@ -31,8 +31,19 @@ def test_districts_of_one_name_are_told_apart_by_the_province() -> None:
     assert any(cluster.ident.endswith("/tiền-giang") for cluster in clusters)
 
 
-def test_one_without_a_place_joins_the_only_settled_one() -> None:
-    assert grouped(resolve_bodies([_district("a", None), _district("b", TRÀ_VINH)])) == [["a", "b"]]
+def test_one_that_may_be_of_several_units_joins_none() -> None:
+    clusters = resolve_bodies([_district("a", None), _district("b", TRÀ_VINH), _district("c", None)])
+    assert grouped(clusters) == [["a"], ["b"], ["c"]]
+    assert {key for cluster in clusters for key, _ in cluster.apart} == {("b", f"Body|{NAME}")}
+
+
+def test_a_unit_that_no_list_knows_is_one_in_its_articles_province() -> None:
+    lost = {"level": "commune", "unit": ["xã", "Không Có Trong Sổ"]}
+    name = "Ủy ban nhân dân xã Không Có Trong Sổ"
+    nghệ_an = {"place_id": "place:tỉnh-nghệ-an"}
+    referents = [referent(article, "Body", name, **lost) for article in "abc"]
+    referents += [referent(article, "Body", "Tỉnh ủy Nghệ An", **nghệ_an) for article in "ab"]
+    assert grouped(resolve_bodies(referents)) == [["a", "b"], ["a", "b"], ["c"]]
 
 
 def test_one_without_a_place_joins_none_of_two() -> None:

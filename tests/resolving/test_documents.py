@@ -7,7 +7,8 @@ import pytest
 from resolving.small_worlds import grouped, referent, sharing, told
 
 from graph.records import Referent
-from graph.resolving.documents import resolve_documents, resolve_events
+from graph.resolving.documents import resolve_documents
+from graph.resolving.events import resolve_events
 
 TW = "Nghị quyết số 15-NQ/TW"
 TU = "Nghị quyết số 15-NQ/TU"

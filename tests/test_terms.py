@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.folding.terms import Term, exclude, read_term
+from graph.terms import Term, exclude, read_term
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,67 @@
+"""Mentions of a man that his article leaves open: a post without a name, a given name that two men have.
+
+Who is meant is settled over all articles (who held the post then), by a decision on file, or not at all.
+"""
+
+from __future__ import annotations
+
+from graph.nlp.dates import date_at
+from graph.nlp.findings import Findings, Reference
+from graph.nlp.spans import Name, Post
+
+# What stands before a post that is spoken of as a post, or of another time, and not as the man who holds it.
+NOT_THE_MAN = frozenset(
+    ["các", "những", "từng", "mỗi", "chức", "vụ", "làm", "cựu", "nguyên", "giữ", "vị", "trí", "danh", "một", "hai"]
+)
+NOT_NOW = frozenset(["nguyên", "cũ", "đầu", "mới", "tương", "khi", "thời", "bấy", "lúc", "khóa", "nhiệm", "đương"])
+
+# Behind a post: who held it then. The sentence must give the date.
+THEN = frozenset({("khi", "đó"), ("lúc", "đó"), ("khi", "ấy"), ("lúc", "ấy"), ("bấy", "giờ"), ("lúc", "bấy")})
+
+
+def open_titles(found: Findings, linked: set[int]) -> None:
+    """Heads' posts with their body and no man beside them: "Bí thư Thành ủy Hà Nội yêu cầu …"."""
+    tokens = found.tokens
+    settled = {(reference.start, reference.end) for reference in found.references}
+    bodies = found.bodies
+    for post in found.posts:
+        body = post.body
+        if id(post) in linked or body is None or not body.key or post.rank != "head" or post.status != "current":
+            continue
+        if (post.start, post.end) in settled or post.list_head or bodies.get(post.start) not in (None, body):
+            continue
+        if post.start and tokens.low[post.start - 1] in NOT_THE_MAN:
+            continue
+        now = tuple(tokens.low[post.end : post.end + 2]) not in THEN
+        if post.end < len(tokens) and ((now and tokens.low[post.end] in NOT_NOW) or tokens.is_name_like(post.end)):
+            continue
+        then = None
+        if tuple(tokens.low[post.end : post.end + 2]) in THEN:
+            then = _day_of(found, post.start)
+            if then is None:
+                continue
+        found.references.append(Reference(post.start, post.end, _holder(post, body.key, then)))
+
+
+def _day_of(found: Findings, start: int) -> str | None:
+    """The one date that the sentence of a token gives."""
+    tokens = found.tokens
+    first, last = found.sentence_of(start)
+    dates = {dated[0] for i in range(first, last) if (dated := date_at(tokens, i)) and len(dated[0]) > 4}
+    return next(iter(dates)) if len(dates) == 1 else None
+
+
+def _holder(post: Post, body: str, then: str | None) -> Name:
+    called = f"{post.role_key} {body}"
+    said = {"open": "title", "role": post.role_key, "body": f"Body|{body}"}
+    if then is not None:
+        said["on"] = then
+    return Name(post.start, post.end, called, how="reference", key=f"?{called}{then or ''}", said=said)
+
+
+def open_name(found: Findings, i: int, fitting: set[str]) -> None:
+    """A given name at token ``i`` that several men of the text have."""
+    given = found.tokens.words[i]
+    candidates = [f"Official|{full}" for full in sorted(fitting)]
+    said = {"open": "given name", "candidates": candidates}
+    found.references.append(Reference(i, i + 1, Name(i, i + 1, given, how="short", key=f"?{given} {i}", said=said)))

@@ -1,0 +1,259 @@
+"""Documents that have a number, over articles.
+
+The key is kind, number, sign, and year or term: numbering starts anew each party term for TW and TU, each year for
+the state's papers, in each province for itself. A mention that lacks a part of the key joins the one document that
+issuer, date, title and time allow; where two fit, or none, it stays on its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from graph.nlp.gazetteer import Gazetteer
+from graph.partial_dates import agree, surely_before
+from graph.records import Referent
+from graph.resolving.clusters import Cluster, ref_key
+from graph.resolving.keys import entity_id, slug
+from graph.terms import exclude, read_term
+
+LOCAL_SIGN = re.compile(r"(?:^|[/-])(TU|HU|QU|ĐU|HĐND\d*|UBND|UB|UBNN|SYT|SGDĐT|BTV)\b")
+CENTRAL = frozenset({"Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương Đảng"})
+ORGAN = re.compile(r"^(?:Ban Thường vụ |Ban Chấp hành Đảng bộ |Thường trực )?(?:Tỉnh ủy|Thành ủy|tỉnh|thành phố) (.+)$")
+TITLE = 15
+"""Characters from which one title that begins another is the same, cut short."""
+PROPERTIES = ("kind", "number", "sign", "date", "term", "subject", "issuer")
+
+
+def document_properties(referents: Sequence[Referent]) -> dict[str, object]:
+    """The most precise date and, for the rest, the first value in the order of articles."""
+    made: dict[str, object] = {}
+    for referent in referents:
+        for key in PROPERTIES:
+            value = referent.properties.get(key)
+            if value and (key not in made or (key == "date" and len(str(value)) > len(str(made[key])))):
+                made[key] = value
+    return made
+
+
+class Numbered:
+    """The numbered documents of a pile: ``clusters`` after ``add`` of all that have a number."""
+
+    def __init__(self, homes: Mapping[str, str], published: Mapping[str, str | None]) -> None:
+        self._homes = homes
+        self._published = published
+        self.clusters: list[Cluster] = []
+
+    def add(self, referents: Iterable[Referent]) -> None:
+        """Group full numbers first, then give bare ones to them."""
+        full: dict[tuple[str, ...], list[Referent]] = defaultdict(list)
+        bare: list[Referent] = []
+        for referent in sorted(referents, key=ref_key):
+            if referent.properties.get("sign") or "/" in str(referent.properties["number"]):
+                full[_stem(referent)].append(referent)
+            else:
+                bare.append(referent)
+        for stem in sorted(full):
+            self._by_scope(full[stem])
+        complete = list(self.clusters)
+        for referent in bare:
+            self._place(referent, [c for c in complete if self._allows(c, referent)], complete)
+        self.clusters = _merged(self.clusters)
+
+    # -- full numbers --------------------------------------------------------------------------
+
+    def _by_scope(self, referents: Sequence[Referent]) -> None:
+        by_scope: dict[str, list[Referent]] = defaultdict(list)
+        for referent in referents:
+            by_scope[self._scope(referent)].append(referent)
+        unknown = by_scope.pop("", []) if LOCAL_SIGN.search(str(referents[0].properties.get("sign") or "")) else []
+        made: list[Cluster] = []
+        for scope in sorted(by_scope):
+            made += self._by_time(by_scope[scope], scope)
+        self.clusters += made
+        for referent in unknown:
+            # A province's number without a word on the province: only title or day can tell.
+            self._place(referent, [c for c in made if _told(c, referent)], made)
+
+    def _scope(self, referent: Referent) -> str:
+        """Whose numbering it is: a local sign belongs to the issuer's or the article's province."""
+        if not LOCAL_SIGN.search(str(referent.properties.get("sign") or "")):
+            return ""
+        issuer = str(referent.properties.get("issuer") or "")
+        organ = ORGAN.match(issuer)
+        if organ is not None:
+            return organ[1]
+        province = next((name for name in _province_names() if issuer.endswith(f" {name}")), None)
+        return province or self._homes.get(referent.article, "")
+
+    def _by_time(self, referents: Sequence[Referent], scope: str) -> list[Cluster]:
+        """One number, sign and scope: a document a year or term; what has neither joins the only one it can be."""
+        if "/" in str(referents[0].properties["number"]):
+            return [self._cluster(referents, scope)]
+        parts: list[list[Referent]] = []
+        order = sorted(referents, key=lambda r: ("date" not in r.properties, "term" not in r.properties, ref_key(r)))
+        left: list[tuple[Referent, list[list[Referent]]]] = []
+        for referent in order:
+            dated = bool(referent.properties.get("date"))
+            fitting = [part for part in parts if self._one_time(part, referent)]
+            if len(fitting) > 1:
+                fitting = [part for part in fitting if _same_title(part, referent)] or fitting
+            if len(fitting) == 1:
+                fitting[0].append(referent)
+            elif fitting:
+                left.append((referent, fitting))
+            elif dated or referent.properties.get("term") or not parts:
+                parts.append([referent])
+            else:
+                left.append((referent, []))
+        made = {id(part): self._cluster(part, scope) for part in parts}
+        early = [referent for referent, fitting in left if not fitting]
+        clusters = list(made.values())
+        if early:
+            clusters.append(self._cluster(early, scope))
+        for referent, fitting in left:
+            if fitting:
+                alone = _alone(referent)
+                _ask(alone, [made[id(part)] for part in fitting])
+                clusters.append(alone)
+        return clusters
+
+    def _one_time(self, part: Sequence[Referent], referent: Referent) -> bool:
+        """Whether a mention may be of the document of others: years, terms and the article's date allow it."""
+        date, term = str(referent.properties.get("date") or ""), str(referent.properties.get("term") or "")
+        for other in part:
+            their = str(other.properties.get("date") or "")
+            if date and their and date[:4] != their[:4]:
+                return False
+            if term and other.properties.get("term") and _terms_exclude(term, str(other.properties["term"])):
+                return False
+            if self._too_early(referent, their) or self._too_early(other, date):
+                return False
+        return True
+
+    def _too_early(self, referent: Referent, date: str) -> bool:
+        """Whether the article is older than a document of this date."""
+        return bool(date) and surely_before(self._published.get(referent.article), date)
+
+    def _cluster(self, referents: Sequence[Referent], scope: str) -> Cluster:
+        referents = sorted(referents, key=ref_key)
+        properties = document_properties(referents)
+        names = {r.name for r in referents}
+        name = min(names, key=lambda n: (-len(n), n))
+        keyed = _without_zero(name)
+        when = str(properties.get("date") or "")[:4] or str(properties.get("term") or "").split(",")[0]
+        in_number = "/" in str(properties["number"])
+        ident = entity_id(referents[0].label, keyed, scope, None if in_number else when)
+        former = {entity_id(referents[0].label, keyed), entity_id(referents[0].label, keyed, scope)}
+        former |= {entity_id(referents[0].label, keyed, scope, str(r.properties.get("term") or "")) for r in referents}
+        return Cluster(
+            referents[0].label, ident, name, referents, "number and sign", properties, former=former
+        )
+
+    # -- bare numbers --------------------------------------------------------------------------
+
+    def _allows(self, cluster: Cluster, referent: Referent) -> bool:
+        """Whether a number without its sign may be this full document."""
+        p, full = referent.properties, cluster.properties
+        if cluster.label != referent.label or full.get("kind") != p.get("kind") or not full.get("sign"):
+            return False
+        if str(full.get("number")).split("/")[0].lstrip("0") != str(p["number"]).lstrip("0"):
+            return False
+        one, other = str(p.get("date") or ""), str(full.get("date") or "")
+        if (one and other and not agree(one, other)) or self._too_early(referent, other):
+            return False
+        if p.get("term") and full.get("term") and _terms_exclude(str(p["term"]), str(full["term"])):
+            return False
+        issuer, sign = str(p.get("issuer") or ""), str(full["sign"])
+        if issuer in CENTRAL or p.get("central"):
+            return sign.endswith("TW") and full.get("issuer") in (None, issuer or full.get("issuer"))
+        if issuer:
+            mine = self._homes.get(referent.article)
+            homes = {self._homes.get(r.article) for r in cluster.referents}
+            return full.get("issuer") in (None, issuer) and not sign.endswith("TW") and mine in homes
+        return _same_title(cluster.referents, referent) or bool(one and other)
+
+    def _place(self, referent: Referent, fitting: Sequence[Cluster], known: Sequence[Cluster]) -> None:
+        """Give a mention to the one cluster that fits, by its title where several do; else it stays alone."""
+        if len(fitting) > 1:
+            fitting = [cluster for cluster in fitting if _same_title(cluster.referents, referent)] or fitting
+        if len(fitting) == 1:
+            cluster = fitting[0]
+            cluster.referents.append(referent)
+            cluster.reasons[ref_key(referent)] = "the only one that number, issuer, date, title and time allow"
+            return
+        alone = _alone(referent)
+        _ask(alone, fitting or [c for c in known if _alike(c, referent)])
+        self.clusters.append(alone)
+
+
+def _stem(referent: Referent) -> tuple[str, ...]:
+    p = referent.properties
+    return referent.label, str(p["kind"]), str(p["number"]).lstrip("0"), slug(str(p.get("sign") or ""))
+
+
+def _without_zero(name: str) -> str:
+    """A name by which 04-NQ/TU and 4-NQ/TU are one."""
+    return re.sub(r"\b0+(?=\d)", "", name, count=1)
+
+
+def _province_names() -> list[str]:
+    return [unit.name for unit in Gazetteer.load().units.values() if unit.level == "province"]
+
+
+def _terms_exclude(one: str, other: str) -> bool:
+    return exclude(read_term(one), read_term(other))
+
+
+def _same_title(referents: Iterable[Referent], referent: Referent) -> bool:
+    """Whether a title is that of one of the others, or begins as it does (papers cut titles short)."""
+    mine = slug(str(referent.properties.get("subject") or ""))
+    titles = [slug(str(r.properties.get("subject") or "")) for r in referents]
+    long = len(mine) > TITLE
+    return bool(mine) and any(
+        mine == title or (long and len(title) > TITLE and (mine.startswith(title) or title.startswith(mine)))
+        for title in titles
+    )
+
+
+def _told(cluster: Cluster, referent: Referent) -> bool:
+    date = str(referent.properties.get("date") or "")
+    return _same_title(cluster.referents, referent) or (len(date) == 10 and date == cluster.properties.get("date"))
+
+
+def _alike(cluster: Cluster, referent: Referent) -> bool:
+    """Whether kind and number are the same, so that a reader may see that they are one."""
+    full, p = cluster.properties, referent.properties
+    number = str(full.get("number") or "").split("/")[0].lstrip("0")
+    same_kind = cluster.label == referent.label and full.get("kind") == p.get("kind")
+    return same_kind and number == str(p["number"]).lstrip("0")
+
+
+def _ask(alone: Cluster, fitting: Sequence[Cluster]) -> None:
+    why = f"{len(fitting)} documents fit" if len(fitting) > 1 else "the number alone does not tell"
+    for cluster in fitting[:5]:
+        alone.apart.append((ref_key(cluster.referents[0]), why))
+
+
+def _alone(referent: Referent) -> Cluster:
+    p = referent.properties
+    issuer, year = str(p.get("issuer") or "") or None, str(p.get("date") or "")[:4]
+    own = None if issuer or year else referent.article
+    ident = entity_id(referent.label, referent.name, issuer, year, own)
+    return Cluster(referent.label, ident, referent.name, [referent], "number alone", document_properties([referent]))
+
+
+def _merged(clusters: Iterable[Cluster]) -> list[Cluster]:
+    """Partial mentions with one key are one thing."""
+    by_id: dict[str, Cluster] = {}
+    for cluster in clusters:
+        known = by_id.setdefault(cluster.ident, cluster)
+        if known is not cluster:
+            known.referents.extend(cluster.referents)
+            known.reasons |= cluster.reasons
+            known.apart += cluster.apart
+    for cluster in by_id.values():
+        cluster.referents.sort(key=ref_key)
+        cluster.properties = document_properties(cluster.referents)
+    return list(by_id.values())
