@@ -197,9 +197,9 @@ class Succession:
 class Resolved:
     """What resolving hands to the fold. Every mention has at most one decision.
 
-    ``members`` tells the same as the decisions, with the reasons, thing by thing of each article; ``apart`` tells what one might have joined. ``rejected``: ids
-    of claims and edges that a decision on file calls wrong, with that decision. ``unheard``: decisions that name
-    nothing of this graph.
+    ``members`` tells the same as the decisions, with the reasons, thing by thing of each article; ``apart`` tells what
+    one might have joined. ``rejected``: ids of claims and edges that a decision on file calls wrong, with that
+    decision. ``unheard``: decisions that name nothing of this graph.
     """
 
     entities: tuple[Entity, ...]

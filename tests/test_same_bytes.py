@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 from built_alone import INVENTED, SEEDS
 
-from graph.building import build_graph, write_build
+from graph.building import assemble, build_graph, write_build
+from graph.nlp.pipeline import extract_all
 from graph.reading import read_articles
-from graph.records import Article
+from graph.records import Article, Extraction
 from graph.stores.files import BUILD, OURS
 
 LINES = (INVENTED / "articles.jsonl").read_text(encoding="utf-8").splitlines()
@@ -85,6 +86,24 @@ def test_articles_handed_over_in_another_order_give_the_same_bytes(
 ) -> None:
     articles = list(reversed(_read(separate)))
     assert _differing(as_separate_files, _built(articles, tmp_path / "out")) == []
+
+
+@pytest.mark.parametrize("seed", [None, 5])
+def test_four_parts_added_one_after_the_other_give_the_same_bytes(
+    separate: list[Path], as_separate_files: dict[str, bytes], tmp_path: Path, seed: int | None
+) -> None:
+    articles = _read(separate)
+    if seed is not None:
+        random.Random(seed).shuffle(articles)
+    known: list[Article] = []
+    extractions: list[Extraction] = []
+    for part in range(4):
+        added = articles[part::4]
+        known += added
+        extractions += extract_all(added)
+        made = assemble(known, extractions)
+    write_build(made, tmp_path / "out")
+    assert _differing(as_separate_files, _bytes(tmp_path / "out")) == []
 
 
 def test_lines_in_another_order_give_the_same_bytes(as_separate_files: dict[str, bytes], tmp_path: Path) -> None:

@@ -36,8 +36,9 @@ def fold(
     """Fold articles, extractions and decisions into a graph. Pure: the order of what goes in changes nothing.
 
     Returns the graph, all its parts sorted by id (mentions by article, start, end, node), and the claims that are
-    on no edge with the reason, by id: a decision on file rejects them or their edge, an end without a decision, both ends one node, ends or type that the schema
-    does not allow, or several tenures or dates that fit. Decisions on mentions that are not there count for nothing.
+    on no edge with the reason, by id: a decision on file rejects them or their edge, an end without a decision, both
+    ends one node, ends or type that the schema does not allow, or several tenures or dates that fit. Decisions on
+    mentions that are not there count for nothing.
     Raises ValueError where an id stands for two things or points to nothing, since then no graph would be right.
     """
     by_id = _unique(articles, lambda a: a.id, "article")

@@ -5,8 +5,12 @@ Who is meant is settled over all articles (who held the post then), by a decisio
 
 from __future__ import annotations
 
+from functools import cache
+
 from graph.nlp.dates import date_at
 from graph.nlp.findings import Findings, Reference
+from graph.nlp.lexicon import load
+from graph.nlp.phrases import Phrases, syllables
 from graph.nlp.spans import Name, Post
 
 # What stands before a post that is spoken of as a post, or of another time, and not as the man who holds it.
@@ -40,7 +44,28 @@ def open_titles(found: Findings, linked: set[int]) -> None:
             then = _day_of(found, post.start)
             if then is None:
                 continue
-        found.references.append(Reference(post.start, post.end, _holder(post, body.key, then)))
+        holder = _holder(post, body.key, then)
+        if _acts(found, post.end):
+            holder.said["acts"] = True
+        found.references.append(Reference(post.start, post.end, holder))
+
+
+@cache
+def _deeds() -> Phrases[bool]:
+    """What a man does himself: chairs, speaks, attends, signs."""
+    found: Phrases[bool] = Phrases()
+    for section in ("chair", "speak", "attend", "sign"):
+        for words in load("relations")[section]:
+            if not words.startswith("dưới"):
+                found.add(syllables(words), True)
+    return found
+
+
+def _acts(found: Findings, end: int) -> bool:
+    """Whether a deed follows a title, so that it is the man who is spoken of and not the office."""
+    tokens = found.tokens
+    k = end + 1 if tokens.low[end : end + 1] in (["đã"], ["vừa"], ["cũng"], ["tới"], ["đến"]) else end
+    return k < len(tokens) and not tokens.breaks[k] and _deeds().longest(tokens, k) is not None
 
 
 def _day_of(found: Findings, start: int) -> str | None:

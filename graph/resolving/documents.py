@@ -79,8 +79,8 @@ def _by_title(rest: Sequence[Referent], clusters: Sequence[Cluster], homes: Mapp
 
 
 def _title_key(name: str) -> str:
-    """As in "Hiến pháp năm 2013" and "Hiến pháp 2013"."""
-    return re.sub(r"-năm(?=-\d{4})", "", slug(name))
+    """As in "Hiến pháp năm 2013" and "Hiến pháp 2013", "Nghị quyết về X" and "Nghị quyết X"."""
+    return re.sub(r"-(?:năm(?=-\d{4})|về(?:-việc)?(?=-))", "", slug(name), count=2)
 
 
 def _verb(name: str) -> str:

@@ -10,17 +10,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from graph.nlp.gazetteer import Gazetteer
 from graph.partial_dates import agree, surely_before
 from graph.records import Referent
+from graph.resolving.careers import rules
 from graph.resolving.clusters import Cluster, ref_key
 from graph.resolving.keys import entity_id, slug
 from graph.terms import exclude, read_term
 
 LOCAL_SIGN = re.compile(r"(?:^|[/-])(TU|HU|QU|ĐU|HĐND\d*|UBND|UB|UBNN|SYT|SGDĐT|BTV)\b")
-CENTRAL = frozenset({"Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương Đảng"})
-ORGAN = re.compile(r"^(?:Ban Thường vụ |Ban Chấp hành Đảng bộ |Thường trực )?(?:Tỉnh ủy|Thành ủy|tỉnh|thành phố) (.+)$")
 TITLE = 15
 """Characters from which one title that begins another is the same, cut short."""
 PROPERTIES = ("kind", "number", "sign", "date", "term", "subject", "issuer")
@@ -81,11 +81,7 @@ class Numbered:
         if not LOCAL_SIGN.search(str(referent.properties.get("sign") or "")):
             return ""
         issuer = str(referent.properties.get("issuer") or "")
-        organ = ORGAN.match(issuer)
-        if organ is not None:
-            return organ[1]
-        province = next((name for name in _province_names() if issuer.endswith(f" {name}")), None)
-        return province or self._homes.get(referent.article, "")
+        return _province_of(issuer) or self._homes.get(referent.article, "")
 
     def _by_time(self, referents: Sequence[Referent], scope: str) -> list[Cluster]:
         """One number, sign and scope: a document a year or term; what has neither joins the only one it can be."""
@@ -156,7 +152,7 @@ class Numbered:
     def _allows(self, cluster: Cluster, referent: Referent) -> bool:
         """Whether a number without its sign may be this full document."""
         p, full = referent.properties, cluster.properties
-        if cluster.label != referent.label or full.get("kind") != p.get("kind") or not full.get("sign"):
+        if cluster.label != referent.label or _kind(cluster.referents[0]) != _kind(referent) or not full.get("sign"):
             return False
         if str(full.get("number")).split("/")[0].lstrip("0") != str(p["number"]).lstrip("0"):
             return False
@@ -166,13 +162,23 @@ class Numbered:
         if p.get("term") and full.get("term") and _terms_exclude(str(p["term"]), str(full["term"])):
             return False
         issuer, sign = str(p.get("issuer") or ""), str(full["sign"])
-        if issuer in CENTRAL or p.get("central"):
-            return sign.endswith("TW") and full.get("issuer") in (None, issuer or full.get("issuer"))
+        if p.get("central"):
+            return sign.endswith("TW")
         if issuer:
-            mine = self._homes.get(referent.article)
-            homes = {self._homes.get(r.article) for r in cluster.referents}
-            return full.get("issuer") in (None, issuer) and not sign.endswith("TW") and mine in homes
+            return self._issues(issuer, cluster) and full.get("issuer") in (None, issuer, *_fellows(issuer))
         return _same_title(cluster.referents, referent) or bool(one and other)
+
+    def _issues(self, issuer: str, cluster: Cluster) -> bool:
+        """Whether an issuer gives documents the sign of this one, in the province it is of."""
+        sign = re.sub(r"\d+$", "", str(cluster.properties["sign"]))
+        central = [str(each["sign"]) for each in rules()["issued_with"] if each["issuer"] == issuer]
+        if central:
+            return sign.endswith(central[0])
+        if not LOCAL_SIGN.search(sign):
+            return issuer.startswith("Bộ ") and sign.split("-")[-1].startswith("B")
+        organs = [each for each in rules()["local_signs"] if issuer.startswith(tuple(each["organs"]))]
+        scopes = {self._scope(r) for r in cluster.referents}
+        return (not organs or sign.endswith(organs[0]["sign"])) and bool(scopes & {_province_of(issuer)})
 
     def _place(self, referent: Referent, fitting: Sequence[Cluster], known: Sequence[Cluster]) -> None:
         """Give a mention to the one cluster that fits, by its title where several do; else it stays alone."""
@@ -190,7 +196,12 @@ class Numbered:
 
 def _stem(referent: Referent) -> tuple[str, ...]:
     p = referent.properties
-    return referent.label, str(p["kind"]), str(p["number"]).lstrip("0"), slug(str(p.get("sign") or ""))
+    return referent.label, _kind(referent), str(p["number"]).lstrip("0"), slug(str(p.get("sign") or ""))
+
+
+def _kind(referent: Referent) -> str:
+    """As in "Chương trình hành động số 10-CTr/TU", whose sign says only "Chương trình"."""
+    return str(referent.properties.get("kind")).removesuffix(" hành động")
 
 
 def _without_zero(name: str) -> str:
@@ -198,8 +209,18 @@ def _without_zero(name: str) -> str:
     return re.sub(r"\b0+(?=\d)", "", name, count=1)
 
 
-def _province_names() -> list[str]:
-    return [unit.name for unit in Gazetteer.load().units.values() if unit.level == "province"]
+@cache
+def _province_of(issuer: str) -> str | None:
+    """The name of the province that a local issuer's name ends with."""
+    units = Gazetteer.load().units.values()
+    return next((u.name for u in units if u.level == "province" and issuer.endswith(f" {u.name}")), None)
+
+
+@cache
+def _fellows(issuer: str) -> tuple[str, ...]:
+    """The committee of a standing committee, and the other way round: papers name either for one document."""
+    board = "Ban Thường vụ "
+    return (issuer.removeprefix(board),) if issuer.startswith(board) else (board + issuer,)
 
 
 def _terms_exclude(one: str, other: str) -> bool:
@@ -226,7 +247,7 @@ def _alike(cluster: Cluster, referent: Referent) -> bool:
     """Whether kind and number are the same, so that a reader may see that they are one."""
     full, p = cluster.properties, referent.properties
     number = str(full.get("number") or "").split("/")[0].lstrip("0")
-    same_kind = cluster.label == referent.label and full.get("kind") == p.get("kind")
+    same_kind = cluster.label == referent.label and _kind(cluster.referents[0]) == _kind(referent)
     return same_kind and number == str(p["number"]).lstrip("0")
 
 

@@ -85,11 +85,12 @@ class Sentence:
         return True
 
     def people(self) -> list[tuple[Name, int, int]]:
-        """The officials of the sentence with where they stand, those by reference too."""
+        """The officials of the sentence with where they stand, those by reference too, and titles alone that act."""
         people = [(name, name.start, name.end) for name in self.names]
         for reference in self.references:
-            if isinstance(reference.of, Name) and reference.of.key:
-                people.append((reference.of, reference.start, reference.end))
+            name = reference.of
+            if isinstance(name, Name) and name.key and (name.said.get("acts") or not name.said.get("open")):
+                people.append((name, reference.start, reference.end))
         return sorted(people, key=lambda item: item[1])
 
     def post_of(self, body: Body) -> Post | None:

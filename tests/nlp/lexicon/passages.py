@@ -33,7 +33,7 @@ class Post:
 
 @dataclass(frozen=True)
 class Passage:
-    """What was found in a text: names by label, edges by their ends' names."""
+    """What was found in a text: names by label, edges by their ends' names; what the text leaves open stays out."""
 
     names: frozenset[tuple[str, str]]
     mentions: frozenset[tuple[str, str, str]]
@@ -59,11 +59,12 @@ def read(text: str, place: str | None = None) -> Passage:
     """Extract from a sentence as if it were an article of 20 May 2024, written in ``place``."""
     found = extract(Article(id="example", text=text, published="2024-05-20", place=place))
     names = {each.id: each.name for each in found.referents}
+    left_open = {each.id for each in found.referents if each.properties.get("open")}
     of = {mention.id: names[mention.referent] for mention in found.mentions}
     edges = [((of[c.source], c.type, of[c.target]), c.properties) for c in found.claims]
     return Passage(
-        frozenset((each.label, each.name) for each in found.referents),
-        frozenset((m.label, m.text, of[m.id]) for m in found.mentions),
+        frozenset((each.label, each.name) for each in found.referents if each.id not in left_open),
+        frozenset((m.label, m.text, of[m.id]) for m in found.mentions if m.referent not in left_open),
         tuple(
             Post(ends[0], properties.get("role_key", ""), ends[2], properties.get("status", "current"))
             for ends, properties in edges

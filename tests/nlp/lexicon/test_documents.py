@@ -87,6 +87,21 @@ def test_statute(owner: str) -> None:
     check("statute", owner, f"Điều lệ {owner}" in named, found)
 
 
+@pytest.mark.parametrize("state", DOCUMENTS["states"])
+def test_state_that_a_constitution_is_of(state: str) -> None:
+    found = read(f"Cuộc thi tìm hiểu Hiến pháp {state} năm 2013. Ngày mai có họp.").mentions
+    named = {(text, name) for label, text, name in found if label == "Resolution"}
+    check("state", state, named == {(f"Hiến pháp {state} năm 2013", "Hiến pháp năm 2013")}, found)
+
+
+@pytest.mark.parametrize("centre", DOCUMENTS["centre"])
+def test_centre_that_a_document_is_of(centre: str) -> None:
+    text = f"Huyện sơ kết Nghị quyết 29 của {centre} về đổi mới giáo dục. Ngày mai có họp."
+    (found,) = (r for r in extract(Article("a", text)).referents if r.label == "Resolution")
+    told = found.properties.get("central") and found.properties.get("subject") == "đổi mới giáo dục"
+    check("centre", centre, bool(told), found.properties)
+
+
 @pytest.mark.parametrize("word", DOCUMENTS["carries"])
 def test_word_by_which_a_programme_carries_out(word: str) -> None:
     found = read(f"Chương trình số 20-CTr/TU {word} Nghị quyết số 15-NQ/TW đã được phổ biến.").edges

@@ -19,6 +19,8 @@ RUN = {
         "standing",
         "laws",
         "statutes",
+        "states",
+        "centre",
         "carries",
         "reviews",
         "amends",
