@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from graph.nlp import events, names
+from graph.nlp.adoption import adoption_dates
 from graph.nlp.appointments import Appointments
 from graph.nlp.belonging import belongings
 from graph.nlp.bracketed import bracketed
@@ -149,6 +150,7 @@ def _events_and_titles(found: Findings) -> None:
     found.documents = [d for d in found.documents if d.number or not is_foreign(tokens, d.end)]
     if abroad(tokens):  # "Quỹ Nghiên cứu Quốc tế và Chiến lược Gruzia": programmes of Vietnam are none of theirs
         found.documents = [d for d in found.documents if d.label != "Program" or d.number]
+    adoption_dates(found)
     found.documents.sort(key=lambda d: (d.start, d.end))
     found.events.sort(key=lambda e: (e.start, e.end))
 

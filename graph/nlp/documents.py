@@ -12,6 +12,8 @@ from graph.nlp.phrases import Phrases, listed, syllables
 from graph.nlp.spans import Document, Entry
 from graph.nlp.tokens import Tokens
 
+LIST_GAP = 30
+"""Tokens from one document of a list to the next, whose titles stand between."""
 PART = r"[A-ZĐƯ][A-Za-zĐđƯư&.]*\d*(?![^\W\d_])"
 SIGN = re.compile(rf"\s?[-/]\s?(?P<sign>{PART}(?:\s?[-/.]\s?{PART}|\s?\(P\d+\))*)")
 YEAR = re.compile(r"/(?P<year>(?:19|20)\d\d)(?!\d)")
@@ -74,8 +76,27 @@ def numbered(tokens: Tokens) -> list[Document]:
                 found.extend(documents)
                 i = max(documents[-1].reach, end)
                 continue
+        elif found and tokens.low[i][0].isdigit() and (document := _of_list(tokens, i, found[-1])):
+            found.append(document)
+            i = document.end
+            continue
         i += 1
     return found
+
+
+def _of_list(tokens: Tokens, i: int, before: Document) -> Document | None:
+    """As in "các Nghị quyết số 13-NQ/TW về X, **23-NQ/TW** về Y và **24-NQ/TW** về Z": the kind is said once."""
+    if before.sign is None or tokens.words[i - 1] not in (",", ";", "và", "số") or i - before.end > LIST_GAP:
+        return None
+    if any(tokens.words[k] in (".", "!", "?") or tokens.breaks[k] for k in range(before.end, i)):
+        return None
+    core = _core(tokens, i)
+    if core is None or core[1] is None or re.sub(r"\W", "", core[1]) != re.sub(r"\W", "", before.sign):
+        return None
+    entry = next(each for each in load("documents")["kinds"] if each["kind"] == before.kind)
+    document = _document(i, core[2], entry, core[0], core[1])
+    document.reach = document.end
+    return document
 
 
 def _numbers(tokens: Tokens, i: int, end: int, entry: Entry) -> list[Document]:

@@ -122,6 +122,8 @@ class EventGrammar:
                 j += 2
             elif ordinal is None and (hit := ordinal_at(tokens, j)):
                 ordinal, j = hit
+            elif ordinal is None and tokens.low[j].isdigit() and tokens.words[j + 1 : j + 3] == ["của", "Đảng"]:
+                ordinal, j = tokens.low[j], j + 1
             elif tokens.words[j] == "Đảng" and self.found.body_at(j) is None:
                 national, j = True, j + 1
             elif (

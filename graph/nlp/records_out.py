@@ -203,12 +203,14 @@ def _properties(thing: Thing, published: str | None) -> Properties:
             "number": thing.number,
             "sign": thing.sign,
             "date": complete(thing.date, published),
-            "term": thing.term,
+            "term": thing.term or _plenum_term(thing),
             "subject": thing.subject,
             "issuer": _issuer(thing),
             "event": thing.event.key if thing.event is not None and thing.number is None else None,
+            "plenum": thing.event.key if thing.event is not None and thing.number is not None else None,
             "target": f"{thing.targets[0][1].label}|{thing.targets[0][1].key}" if thing.targets else None,
             "central": thing.central,
+            "about": thing.about if thing.about != thing.subject else None,
         }
     elif isinstance(thing, Event):
         raw = {
@@ -224,6 +226,12 @@ def _properties(thing: Thing, published: str | None) -> Properties:
     else:
         raw = dict(thing.said)
     return {name: value for name, value in raw.items() if value}
+
+
+def _plenum_term(document: Document) -> str | None:
+    """The Party's term of the plenum that adopted a document."""
+    event = document.event
+    return event.term if event is not None and event.rule in ("central", "plenum") and document.number else None
 
 
 def _organiser(event: Event) -> str | None:

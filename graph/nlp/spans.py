@@ -86,6 +86,7 @@ class Document:
     reach: int = 0
     lower: bool = False
     central: bool = False  # "của Trung ương", whichever body it was
+    about: str | None = None  # the title with what may belong to it still: beyond "đối với", "khi", "trong"
     mark: str = ""  # what tells two documents of one key apart
 
 

@@ -7,7 +7,10 @@ from graph.nlp.events import EventGrammar
 from graph.nlp.findings import Findings
 from graph.nlp.spans import Document
 from graph.nlp.terms import term_at
-from graph.nlp.title_text import closing_quote, phrases, title_end
+from graph.nlp.title_text import MOST_TITLE, closing_quote, phrases, title_end
+from graph.nlp.tokens import Tokens
+
+INSIDE = frozenset({"với", "khi", "trong", "cho", "để", "từ", "đến", "tại", "theo", "do", "có"})
 
 
 def read_tail(found: Findings, events: EventGrammar, document: Document) -> None:
@@ -46,11 +49,12 @@ def read_tail(found: Findings, events: EventGrammar, document: Document) -> None
                 document.issuers.append(more)
                 j = more.end
             continue
+        plenum = k + 1 if tokens.low[k : k + 2] == ["của", "hội"] else k
         if (
-            tokens.low[k] == "hội"
+            tokens.low[plenum] == "hội"
             and document.event is None
             and document.number
-            and (event := events.at(k))
+            and (event := events.at(plenum))
             and event.rule in ("plenum", "central")
         ):
             if all(e.start != event.start for e in found.events):
@@ -61,7 +65,8 @@ def read_tail(found: Findings, events: EventGrammar, document: Document) -> None
         if tokens.low[k] == "về" and document.subject is None:
             j = _subject(found, document, k)
             break
-        if tokens.words[k] == '"' and document.subject is None and k == j and document.number:
+        plain = document.number or (document.name or "").startswith("Nghị quyết Trung ương")
+        if tokens.words[k] == '"' and document.subject is None and k == j and plain:
             j = _subject(found, document, k - 1)
             break
         break
@@ -83,4 +88,12 @@ def _subject(found: Findings, document: Document, about: int) -> int:
     stop = title_end(tokens, first)
     if stop > first:
         document.subject = tokens.slice(first, stop)
+        document.about = tokens.slice(first, _widest(tokens, first, stop))
     return stop
+
+
+def _widest(tokens: Tokens, first: int, stop: int) -> int:
+    """Where a title ends at the latest: words that end titles in running text stand inside official ones, too."""
+    while stop < len(tokens) and stop - first < MOST_TITLE and tokens.low[stop] in INSIDE and not tokens.breaks[stop]:
+        stop = max(stop + 1, title_end(tokens, stop + 1)) if stop + 1 < len(tokens) else stop + 1
+    return min(stop, len(tokens))

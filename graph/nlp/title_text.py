@@ -7,7 +7,7 @@ from functools import cache
 from graph.nlp.documents import kind_at
 from graph.nlp.lexicon import load
 from graph.nlp.phrases import Phrases, listed, syllables
-from graph.nlp.tokens import LOWER, NUMBER, SIGN, Tokens
+from graph.nlp.tokens import LOWER, NUMBER, SIGN, UPPER, Tokens
 
 MOST_TITLE = 60
 
@@ -22,6 +22,12 @@ def phrases(section: str) -> Phrases[str]:
         else:
             found.add(syllables(words), words)
     return found
+
+
+def spelled_out(title: str) -> str:
+    """A title with its abbreviations in full: "MTQG xây dựng NTM" is "mục tiêu quốc gia xây dựng nông thôn mới"."""
+    full = load("documents")["in_titles"]
+    return " ".join(full.get(word, word) for word in title.split(" "))
 
 
 def closing_quote(tokens: Tokens, i: int) -> int | None:
@@ -50,6 +56,14 @@ def begins_document(tokens: Tokens, i: int) -> bool:
     return i < len(tokens) and tokens.is_name_like(i) and kind_at(tokens, i) is not None
 
 
+def _another(tokens: Tokens, i: int) -> bool:
+    """As in "… Tây Nguyên và **24-NQ/TW** về …", "… và **hai chương trình khác**": no part of the title."""
+    if tokens.shape[i : i + 1] == [NUMBER] and tokens.words[i + 1 : i + 2] in (["-"], ["/"]):
+        return i + 2 < len(tokens) and tokens.shape[i + 2] == UPPER
+    counted = tokens.low[i : i + 1] in (["hai"], ["ba"], ["các"], ["những"], ["một"], ["nhiều"])
+    return counted and i + 1 < len(tokens) and kind_at(tokens, i + 1) is not None
+
+
 def title_end(tokens: Tokens, j: int) -> int:
     """Where a title as written ends: a stop word or a sign that does not belong to it."""
     i, last, inside = j, j, 0
@@ -61,6 +75,8 @@ def title_end(tokens: Tokens, j: int) -> int:
             if not inside and not tokens.gap[i]:
                 break  # it closes a quotation that began before the title
             inside = 1 - inside
+        elif word == "(" and not inside and i > j and begins_document(tokens, i + 1):
+            break  # "… đến năm 2030 (Đề án 06)"
         elif word == "(":
             inside += 1
         elif word == ")" and inside:
@@ -77,7 +93,9 @@ def title_end(tokens: Tokens, j: int) -> int:
             compound = listed("fields", "compounds").longest(tokens, i - 1)
             if compound is None or compound[0] <= i:  # "Cảng hàng không" is no "không"
                 break
-        if not inside and i > j and word in ("và", ",") and begins_document(tokens, i + 1):
+        if not inside and i > j and word in ("và", ",", "theo") and begins_document(tokens, i + 1):
+            break
+        if not inside and i > j and word in ("và", ",") and _another(tokens, i + 1):
             break
         i += 1
         if word not in ",-":

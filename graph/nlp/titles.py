@@ -9,8 +9,8 @@ from graph.nlp.lexicon import load
 from graph.nlp.names import of_another_tongue
 from graph.nlp.spans import Document, Entry, Event
 from graph.nlp.terms import term_at
-from graph.nlp.title_text import closing_quote, law_suffix, phrases, title_end
-from graph.nlp.tokens import LOWER, SIGN
+from graph.nlp.title_text import closing_quote, law_suffix, phrases, spelled_out, title_end
+from graph.nlp.tokens import CAPITAL, LOWER, SIGN
 
 SEVERAL = frozenset("các những nhiều mỗi từng vài".split())
 
@@ -297,6 +297,32 @@ class TitleGrammar:
         if document.targets:
             document.name = f"{entry['kind']} {tokens.slice(end, document.targets[0][1].start)} {{target}}"
         return document
+
+    def _national(self, i: int, end: int, entry: Entry) -> Document | None:
+        """As in "Chương trình mục tiêu quốc gia xây dựng nông thôn mới giai đoạn 2021-2025", of the whole country."""
+        tokens = self.tokens
+        begins = phrases("national").longest(tokens, end)
+        if begins is None or (i and tokens.low[i - 1] in SEVERAL):
+            return None
+        stop = title_end(tokens, end)
+        if stop <= begins[0] and not begins[1].endswith(("quốc gia", "sản phẩm", "nước")):
+            return None
+        stop = max(stop, begins[0])
+        subject = tokens.slice(end, stop)
+        return self._document(i, stop, entry, f"{entry['kind']} {spelled_out(subject)}", subject=subject)
+
+    def _named(self, i: int, end: int, entry: Entry) -> Document | None:
+        """As in "cuộc vận động Toàn dân đoàn kết xây dựng nông thôn mới": a name with a capital, without marks."""
+        tokens = self.tokens
+        if end >= len(tokens) or tokens.breaks[end] or tokens.shape[end] != CAPITAL:
+            return None
+        if i and tokens.low[i - 1] in SEVERAL:
+            return None
+        stop = title_end(tokens, end)
+        if stop - end < 3 or tokens.shape[end + 1] != LOWER:
+            return None
+        subject = tokens.slice(end, stop)
+        return self._document(i, stop, entry, f"{entry['kind']} {subject}", subject=subject)
 
     def _is_title(self, i: int, end: int, stop: int, entry: Entry) -> bool:
         """Whether plain words are a title: they name something, or the kind stands in capitals inside a sentence."""

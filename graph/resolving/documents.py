@@ -10,9 +10,12 @@ from graph.records import Referent
 from graph.resolving.clusters import Cluster, RefKey, ref_key
 from graph.resolving.events import event_id, ordinal_key
 from graph.resolving.keys import entity_id, fullest, slug
+from graph.resolving.laws import LAWS, join_laws
 from graph.resolving.numbered import Numbered, document_properties
+from graph.resolving.titles import only_phase_more, same_title
 
 PLENUM = re.compile(r"Nghị quyết Trung ương (?P<number>\d+) khóa (?P<term>[IVX]+)")
+TERMLESS = re.compile(r"Nghị quyết Trung ương (?P<number>\d+)")
 TITLE = 15
 """Characters of a key from which a title alone tells a document."""
 
@@ -34,7 +37,7 @@ def resolve_documents(
     clusters = numbered.clusters
     rest = [r for r in referents if not r.properties.get("number")]
     adopted = {id(r): event for r in rest if (event := _adopted_at(r, events))}
-    by_event = [r for r in rest if id(r) in adopted]
+    by_event = _of_plenum([r for r in rest if id(r) in adopted], clusters, adopted, events)
     clusters += _grouped(
         by_event,
         lambda r: adopted[id(r)],
@@ -52,7 +55,78 @@ def resolve_documents(
         "carries out one document for one issuer",
     )
     taken = {id(r) for r in by_target}
-    return clusters + _by_title([r for r in rest if id(r) not in taken], clusters, homes)
+    clusters, rest = _of_some_term(clusters, rest)
+    clusters += _by_title([r for r in rest if id(r) not in taken], clusters, homes)
+    return join_laws(_with_phases(clusters), published or {})
+
+
+def _of_plenum(
+    referents: Sequence[Referent],
+    numbered: Sequence[Cluster],
+    adopted: Mapping[int, str],
+    events: Mapping[RefKey, str],
+) -> list[Referent]:
+    """Give resolutions named by their plenum and title to the numbered one of that plenum; return the others.
+
+    A plenum adopts several, so the title decides: "Nghị quyết Trung ương 8 khóa XII về …" is 36-NQ/TW.
+    """
+    of_event: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in numbered:
+        for referent in cluster.referents:
+            event = events.get((referent.article, f"Event|{referent.properties.get('plenum')}"))
+            if event is not None and cluster not in of_event[event]:
+                of_event[event].append(cluster)
+    left = []
+    for referent in sorted(referents, key=ref_key):
+        fitting = [c for c in of_event[adopted[id(referent)]] if same_title(c.referents, referent)]
+        if len(fitting) == 1:
+            fitting[0].referents.append(referent)
+            fitting[0].reasons[ref_key(referent)] = "the only one of that plenum and title"
+        else:
+            left.append(referent)
+    return left
+
+
+def _of_some_term(clusters: list[Cluster], rest: Sequence[Referent]) -> tuple[list[Cluster], list[Referent]]:
+    """As in "Nghị quyết Trung ương 4" without the term: the one of a fourth plenum that has its title."""
+    left = []
+    for referent in rest:
+        plenum = TERMLESS.fullmatch(referent.name)
+        fitting = []
+        if plenum is not None:
+            ordinal = ordinal_key(plenum["number"])
+            named = re.compile(rf"\bhội-nghị-{slug(ordinal)}-ban-chấp-hành-trung-ương-đảng")
+            fitting = [
+                c
+                for c in clusters
+                if named.search(c.ident) and c.label == referent.label and same_title(c.referents, referent)
+            ]
+        if len(fitting) == 1:
+            fitting[0].referents.append(referent)
+            fitting[0].reasons[ref_key(referent)] = "the only one of such a plenum and title"
+        else:
+            left.append(referent)
+    return clusters, left
+
+
+def _with_phases(clusters: Sequence[Cluster]) -> list[Cluster]:
+    """A title without its years joins the only one with them: "Quy hoạch tỉnh Bắc Giang (thời kỳ 2021-2030)"."""
+    titled: dict[tuple[str, str], list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        if cluster.label == "Program" and not cluster.properties.get("number"):
+            titled[cluster.label, str(cluster.properties.get("kind"))].append(cluster)
+    gone: set[int] = set()
+    for key in sorted(titled):
+        for cluster in titled[key]:
+            mine = slug(cluster.name)
+            fitting = [c for c in titled[key] if c is not cluster and only_phase_more(mine, slug(c.name))]
+            if len(fitting) == 1 and len(mine) > TITLE:
+                for referent in cluster.referents:
+                    fitting[0].reasons[ref_key(referent)] = "the only programme of this title, named with its years"
+                fitting[0].referents = sorted([*fitting[0].referents, *cluster.referents], key=ref_key)
+                fitting[0].former |= cluster.former | {cluster.ident}
+                gone.add(id(cluster))
+    return [cluster for cluster in clusters if id(cluster) not in gone]
 
 
 def _by_title(rest: Sequence[Referent], clusters: Sequence[Cluster], homes: Mapping[str, str]) -> list[Cluster]:
@@ -75,12 +149,14 @@ def _by_title(rest: Sequence[Referent], clusters: Sequence[Cluster], homes: Mapp
             fitting[0].reasons[ref_key(referent)] = "the only document of this title"
         else:
             left.append(referent)
-    return _grouped(left, lambda r: _title_key(r.name), "title")
+    return _grouped(left, _title_key, "title")
 
 
-def _title_key(name: str) -> str:
-    """As in "Hiến pháp năm 2013" and "Hiến pháp 2013", "Nghị quyết về X" and "Nghị quyết X"."""
-    return re.sub(r"-(?:năm(?=-\d{4})|về(?:-việc)?(?=-))", "", slug(name), count=2)
+def _title_key(referent: Referent) -> str:
+    """As in "Hiến pháp năm 2013" and "Hiến pháp 2013", "Nghị quyết về X" and "Nghị quyết X"; of laws with the year."""
+    key = re.sub(r"-(?:năm(?=-\d{4})|về(?:-việc)?(?=-))", "", slug(referent.name), count=2)
+    year = str(referent.properties.get("date") or "")[:4]
+    return f"{key}-{year}" if year and referent.properties.get("kind") in LAWS and not key.endswith(year) else key
 
 
 def _verb(name: str) -> str:

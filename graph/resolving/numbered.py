@@ -13,16 +13,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from graph.nlp.gazetteer import Gazetteer
+from graph.nlp.terms import roman
 from graph.partial_dates import agree, surely_before
 from graph.records import Referent
 from graph.resolving.careers import rules
 from graph.resolving.clusters import Cluster, ref_key
 from graph.resolving.keys import entity_id, slug
+from graph.resolving.titles import same_title, title_of, titles_exclude
 from graph.terms import exclude, read_term
 
 LOCAL_SIGN = re.compile(r"(?:^|[/-])(TU|HU|QU|ĐU|HĐND\d*|UBND|UB|UBNN|SYT|SGDĐT|BTV)\b")
-TITLE = 15
-"""Characters from which one title that begins another is the same, cut short."""
+DISTRICT = frozenset({"HU", "QU"})
 PROPERTIES = ("kind", "number", "sign", "date", "term", "subject", "issuer")
 
 
@@ -78,9 +79,14 @@ class Numbered:
 
     def _scope(self, referent: Referent) -> str:
         """Whose numbering it is: a local sign belongs to the issuer's or the article's province."""
-        if not LOCAL_SIGN.search(str(referent.properties.get("sign") or "")):
+        sign = str(referent.properties.get("sign") or "")
+        if not LOCAL_SIGN.search(sign):
             return ""
         issuer = str(referent.properties.get("issuer") or "")
+        if sign.split("/")[-1] in DISTRICT and issuer:
+            return issuer.removeprefix("Ban Thường vụ ")
+        if sign.split("/")[-1] in DISTRICT:
+            return ""
         return _province_of(issuer) or self._homes.get(referent.article, "")
 
     def _by_time(self, referents: Sequence[Referent], scope: str) -> list[Cluster]:
@@ -94,16 +100,17 @@ class Numbered:
             dated = bool(referent.properties.get("date"))
             fitting = [part for part in parts if self._one_time(part, referent)]
             if len(fitting) > 1:
-                fitting = [part for part in fitting if _same_title(part, referent)] or fitting
+                fitting = [part for part in fitting if same_title(part, referent)] or fitting
             if len(fitting) == 1:
                 fitting[0].append(referent)
             elif fitting:
                 left.append((referent, fitting))
-            elif dated or referent.properties.get("term") or not parts:
+            elif dated or referent.properties.get("term") or all(titles_exclude(part, referent) for part in parts):
                 parts.append([referent])
             else:
                 left.append((referent, []))
         made = {id(part): self._cluster(part, scope) for part in parts}
+        _told_apart_by_title(list(made.values()))
         early = [referent for referent, fitting in left if not fitting]
         clusters = list(made.values())
         if early:
@@ -126,7 +133,9 @@ class Numbered:
                 return False
             if self._too_early(referent, their) or self._too_early(other, date):
                 return False
-        return True
+            if _outside_term(date, other) or _outside_term(their, referent):
+                return False
+        return not titles_exclude(part, referent)
 
     def _too_early(self, referent: Referent, date: str) -> bool:
         """Whether the article is older than a document of this date."""
@@ -164,16 +173,21 @@ class Numbered:
         issuer, sign = str(p.get("issuer") or ""), str(full["sign"])
         if p.get("central"):
             return sign.endswith("TW")
-        if issuer:
-            return self._issues(issuer, cluster) and full.get("issuer") in (None, issuer, *_fellows(issuer))
-        return _same_title(cluster.referents, referent) or bool(one and other)
+        told = same_title(cluster.referents, referent) or bool(one and other)
+        if titles_exclude(cluster.referents, referent):
+            return False
+        if issuer and self._issues(issuer, cluster) and full.get("issuer") in (None, issuer, *_fellows(issuer)):
+            # A number that starts anew each year is not told by its issuer alone, but in that very year.
+            year = str(full.get("number")).partition("/")[2]
+            return told or not year or year == str(self._published.get(referent.article) or "")[:4]
+        return not issuer and told
 
     def _issues(self, issuer: str, cluster: Cluster) -> bool:
         """Whether an issuer gives documents the sign of this one, in the province it is of."""
         sign = re.sub(r"\d+$", "", str(cluster.properties["sign"]))
-        central = [str(each["sign"]) for each in rules()["issued_with"] if each["issuer"] == issuer]
+        central = tuple(str(each["sign"]) for each in rules()["issued_with"] if each["issuer"] == issuer)
         if central:
-            return sign.endswith(central[0])
+            return sign.endswith(central)
         if not LOCAL_SIGN.search(sign):
             return issuer.startswith("Bộ ") and sign.split("-")[-1].startswith("B")
         organs = [each for each in rules()["local_signs"] if issuer.startswith(tuple(each["organs"]))]
@@ -183,7 +197,7 @@ class Numbered:
     def _place(self, referent: Referent, fitting: Sequence[Cluster], known: Sequence[Cluster]) -> None:
         """Give a mention to the one cluster that fits, by its title where several do; else it stays alone."""
         if len(fitting) > 1:
-            fitting = [cluster for cluster in fitting if _same_title(cluster.referents, referent)] or fitting
+            fitting = [cluster for cluster in fitting if same_title(cluster.referents, referent)] or fitting
         if len(fitting) == 1:
             cluster = fitting[0]
             cluster.referents.append(referent)
@@ -192,6 +206,16 @@ class Numbered:
         alone = _alone(referent)
         _ask(alone, fitting or [c for c in known if _alike(c, referent)])
         self.clusters.append(alone)
+
+
+def _told_apart_by_title(clusters: Sequence[Cluster]) -> None:
+    """Give documents of one key, told apart by what they are about alone, ids that say it."""
+    idents = [cluster.ident for cluster in clusters]
+    for cluster in clusters:
+        if idents.count(cluster.ident) > 1:
+            about = next((title for title in map(title_of, cluster.referents) if title), "")
+            cluster.former.add(cluster.ident)
+            cluster.ident += f"/{about[:40].rstrip('-')}" if about else ""
 
 
 def _stem(referent: Referent) -> tuple[str, ...]:
@@ -227,20 +251,18 @@ def _terms_exclude(one: str, other: str) -> bool:
     return exclude(read_term(one), read_term(other))
 
 
-def _same_title(referents: Iterable[Referent], referent: Referent) -> bool:
-    """Whether a title is that of one of the others, or begins as it does (papers cut titles short)."""
-    mine = slug(str(referent.properties.get("subject") or ""))
-    titles = [slug(str(r.properties.get("subject") or "")) for r in referents]
-    long = len(mine) > TITLE
-    return bool(mine) and any(
-        mine == title or (long and len(title) > TITLE and (mine.startswith(title) or title.startswith(mine)))
-        for title in titles
-    )
-
-
 def _told(cluster: Cluster, referent: Referent) -> bool:
     date = str(referent.properties.get("date") or "")
-    return _same_title(cluster.referents, referent) or (len(date) == 10 and date == cluster.properties.get("date"))
+    return same_title(cluster.referents, referent) or (len(date) == 10 and date == cluster.properties.get("date"))
+
+
+def _outside_term(date: str, referent: Referent) -> bool:
+    """Whether a central document of this date is surely not of the Party's term that another mention gives."""
+    term = read_term(str(referent.properties.get("term") or ""))
+    if not date or term.number is None or not str(referent.properties.get("sign") or "").endswith("TW"):
+        return False
+    years = rules()["party_terms"].get(roman(str(term.number)))
+    return years is not None and not years[0] <= int(date[:4]) <= years[1]
 
 
 def _alike(cluster: Cluster, referent: Referent) -> bool:

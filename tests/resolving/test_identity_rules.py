@@ -1,17 +1,19 @@
-"""``identity_rules.yaml``: every entry does what it says, and every body it names is one that texts are read to have."""
+"""``identity_rules.yaml``: every entry does what it says, and every body it names is one that texts are read for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from resolving.small_worlds import grouped, referent
 
 from graph.nlp.lexicon import load
 from graph.nlp.pipeline import extract
+from graph.nlp.terms import roman
 from graph.records import Article
 from graph.resolving.careers import Post, rules
 from graph.resolving.keys import slug
+from graph.resolving.numbered import LOCAL_SIGN, Numbered
 
 PERSON = "Nguyễn Văn Minh"
 PART_TIME: list[dict[str, str]] = rules()["part_time"]
@@ -22,8 +24,13 @@ LISTS = {
     "province_organs": rules()["leaders"]["province_organs"],
     "province_roles": rules()["leaders"]["province_roles"],
     "part_time": [entry["begins"] for entry in PART_TIME],
+    "issued_with": [f"{entry['issuer']} {entry['sign']}" for entry in rules()["issued_with"]],
+    "title_words": rules()["title_words"],
+    "local_signs": [organ for entry in rules()["local_signs"] for organ in entry["organs"]],
 }
-NAMED = sorted({*LISTS["wide"], *LISTS["members_of"], *(entry["body"] for entry in rules()["several"])})
+ISSUERS = [entry["issuer"] for entry in rules()["issued_with"]]
+SEVERAL = [entry["body"] for entry in rules()["several"]]
+NAMED = sorted({*LISTS["wide"], *LISTS["members_of"], *ISSUERS, *SEVERAL})
 
 
 def _bodies(name: str) -> set[str]:
@@ -42,10 +49,13 @@ def _head(name: str) -> Post:
 
 
 def test_the_file_holds_what_its_readers_ask_for() -> None:
-    assert set(rules()) == {"wide", "several", "part_time", "leaders", "shared_names"}
+    lists = {"wide", "several", "part_time", "issued_with", "local_signs", "leaders", "shared_names"}
+    assert set(rules()) == {*lists, "party_terms", "title_words"}
     assert set(rules()["leaders"]) == {"members_of", "province_organs", "province_roles"}
     assert all(set(entry) == {"role", "body"} for entry in rules()["several"])
     assert all(set(entry) == {"begins", "example", "not"} for entry in PART_TIME)
+    assert all(set(entry) == {"issuer", "sign"} for entry in rules()["issued_with"])
+    assert all(set(entry) == {"organs", "sign"} for entry in rules()["local_signs"])
 
 
 @pytest.mark.parametrize("name", LISTS)
@@ -90,6 +100,39 @@ def test_an_organ_of_a_province_is_one_of_the_lexicon_and_its_head_leads_a_provi
     assert [post.role for post in posts if not post.leads_country] == []
 
 
+@pytest.mark.parametrize("entry", rules()["issued_with"], ids=lambda entry: f"{entry['issuer']} {entry['sign']}")
+def test_a_document_with_an_issuers_sign_is_the_one_that_its_number_alone_means(entry: dict[str, str]) -> None:
+    full = {"kind": "Nghị quyết", "number": "15", "sign": f"NQ/{entry['sign']}"}
+    bare = {"kind": "Nghị quyết", "number": "15", "issuer": entry["issuer"]}
+    other = {"kind": "Nghị quyết", "number": "15", "sign": "NQ/TU"}
+    numbered = Numbered({}, {})
+    said = {"a": full, "b": bare, "c": other}
+    numbered.add(referent(article, "Resolution", article, **properties) for article, properties in said.items())
+    assert grouped(numbered.clusters) == [["a", "b"], ["c"]]
+
+
+@pytest.mark.parametrize("organ", LISTS["local_signs"])
+def test_an_organ_with_a_local_sign_is_how_a_bodys_name_begins(organ: str) -> None:
+    places = ("Nghệ An", "tỉnh Nghệ An", "Hà Nội", "Đô Lương", "Ba Đình", "Thái Hòa")
+    names = [f"{organ} {place}" for place in places]
+    # A chairman is an issuer only where he issues.
+    issued = [extract(Article("a", f"{name} ban hành Quyết định số 5/QĐ-UBND.")).referents for name in names]
+    assert any(name in _bodies(name) or name in {r.name for r in of} for name, of in zip(names, issued, strict=True))
+
+
+@pytest.mark.parametrize("entry", rules()["local_signs"], ids=lambda entry: entry["sign"])
+def test_a_local_sign_is_one_by_which_numbers_are_a_provinces_own(entry: dict[str, str]) -> None:
+    assert LOCAL_SIGN.search(f"NQ/{entry['sign']}") and LOCAL_SIGN.search(f"NQ-{entry['sign']}")
+
+
+def test_each_term_of_the_party_begins_where_the_one_before_it_ends() -> None:
+    terms = rules()["party_terms"]
+    assert [roman(str(n)) for n in range(6, 6 + len(terms))] == list(terms)
+    years = list(terms.values())
+    assert [later[0] for later in years[1:]] == [earlier[1] for earlier in years[:-1]]
+    assert all(first < last for first, last in years)
+
+
 def _begins(entry: dict[str, Any], name: str) -> bool:
     return name.startswith(f"{entry['begins']} ")
 
@@ -105,14 +148,8 @@ def test_a_seat_in_the_example_excludes_no_other_and_one_in_the_counter_example_
     assert _head(entry["not"]).seat is not None
 
 
-def _spelled() -> Iterator[tuple[str, str]]:
-    for entry in PART_TIME:
-        yield entry["begins"], entry["example"]
-        yield entry["begins"], entry["not"]
-
-
-@pytest.mark.parametrize(("begins", "name"), _spelled())
-def test_examples_are_spelled_as_the_bodies_of_texts_are(begins: str, name: str) -> None:
+@pytest.mark.parametrize("name", [entry[key] for entry in PART_TIME for key in ("example", "not")])
+def test_examples_are_spelled_as_the_bodies_of_texts_are(name: str) -> None:
     """Rules go by canonical names, so an entry in another spelling would never be heard."""
     assert _is_read(name), f"{name!r} is read as {sorted(_bodies(name))}"
 

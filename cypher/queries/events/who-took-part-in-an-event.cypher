@@ -8,15 +8,17 @@
 
 MATCH (official:Official)-[part:TOOK_PART_IN]->(event:Event)
 WHERE event.name = $event OR $event IN event.aliases
+CALL (official) {
+  OPTIONAL MATCH (official)-[post:HOLDS_POSITION]->(body:Body)
+  WITH post, body ORDER BY post.status, body.name, post.id LIMIT 5
+  RETURN collect(coalesce(post.role, post.role_key) + ', ' + body.name + coalesce(' (' + post.status + ')', '')) AS posts
+}
 RETURN official.name AS official,
        part.capacity AS capacity,
-       COLLECT {
-         MATCH (official)-[post:HOLDS_POSITION]->(body:Body)
-         WITH post, body ORDER BY post.status, body.name LIMIT 5
-         RETURN coalesce(post.role, post.role_key) + ', ' + body.name + coalesce(' (' + post.status + ')', '')
-       } AS posts,
+       event.name AS event,
+       posts,
        part.quote AS quote,
        part.publisher AS publisher,
        part.published AS published
-ORDER BY CASE part.capacity WHEN 'chair' THEN 1 WHEN 'speaker' THEN 2 ELSE 3 END, official
+ORDER BY CASE capacity WHEN 'chair' THEN 1 WHEN 'speaker' THEN 2 ELSE 3 END, official, part.id
 LIMIT 200;

@@ -3,11 +3,12 @@
 // All passages that state how two things are tied, with paper and date, the surest first. For one edge that you have
 // clicked, its `id` is enough: MATCH (c:Claim {edge: "…"})-[:STATED_IN]->(a:Article) RETURN c.quote, a.publisher, a.published
 //
-// The two names, as they stand on the nodes, in any order:
+// The two names, or aliases, in any order:
 // :param one => "Đinh Tiến Dũng"
 // :param other => "Thành ủy Hà Nội"
 
-MATCH (one:Entity {name: $one})-[edge:!MENTIONED_IN]-(other:Entity {name: $other})
+MATCH (one:Entity)-[edge]-(other:Entity)
+WHERE (one.name = $one OR $one IN one.aliases) AND (other.name = $other OR $other IN other.aliases)
 MATCH (claim:Claim {edge: edge.id})-[:STATED_IN]->(article:Article)
 RETURN startNode(edge).name AS source,
        type(edge) AS relation,

@@ -1,0 +1,23 @@
+// Bodies in a province
+//
+// All bodies of a province or city, its districts and communes, by level. Where a body works is taken from its name and
+// the list of administrative units, so no article is quoted.
+//
+// The province's name, with or without tỉnh or thành phố:
+// :param province => "Hà Nội"
+
+MATCH (province:Place {level: 'province'})
+WHERE province.name = $province OR province.name IN ['tỉnh ' + $province, 'thành phố ' + $province]
+MATCH (place:Place)
+OPTIONAL MATCH (above:Place {id: place.parent})
+WITH province, place, above
+WHERE place = province OR place.parent = province.id OR above.parent = province.id
+MATCH (body:Body)-[:IN_PLACE]->(place)
+RETURN body.name AS body,
+       body.level AS level,
+       body.branch AS branch,
+       place.name AS place,
+       province.name AS province,
+       COUNT { (body)<-[:HOLDS_POSITION]-(:Official) } AS posts
+ORDER BY CASE level WHEN 'province' THEN 1 WHEN 'district' THEN 2 WHEN 'commune' THEN 3 ELSE 4 END, place, body, body.id
+LIMIT 1000;
