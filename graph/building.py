@@ -32,19 +32,23 @@ class Build:
     def questions(self) -> tuple[Question, ...]:
         """What is uncertain: who is who, then claims that fit two edges."""
         quotes = {claim.id: claim.quote for claim in self.graph.claims}
+        answered = {ident for ident, _ in self.resolved.unsure}
         claims = [
             Question("which edge?", each.claim, "", " ".join(quotes[each.claim].split()), each.why, 0)
             for each in self.unplaced
-            if each.why.endswith(" fit")
+            if each.why.endswith(" fit") and each.claim not in answered
         ]
         return (*self.resolved.questions, *claims)
 
     @property
     def unheard(self) -> tuple[Verdict, ...]:
         """Decisions on file that name nothing of this graph."""
-        known = {claim.id for claim in self.graph.claims} | {each.why for each in self.unplaced}
-        wrong = [v for ident, v in self.resolved.rejected if ident not in known and rejection(v) not in known]
-        return (*self.resolved.unheard, *wrong)
+        known = {claim.id for claim in self.graph.claims} | {each.claim for each in self.unplaced}
+        told = {each.why for each in self.unplaced}
+        heard = {ident for ident, v in self.resolved.rejected if ident in known or rejection(v) in told}
+        wrong = [v for ident, v in self.resolved.rejected if ident not in heard]
+        lost = [v for ident, v in self.resolved.unsure if ident not in known]
+        return (*self.resolved.unheard, *wrong, *lost)
 
 
 def build_graph(

@@ -38,7 +38,7 @@ def fold(
     Returns the graph, all its parts sorted by id (mentions by article, start, end, node), and the claims that are
     on no edge with the reason, by id: a decision on file rejects them or their edge, an end without a decision, both
     ends one node, ends or type that the schema does not allow, or several tenures or dates that fit. Decisions on
-    mentions that are not there count for nothing.
+    mentions that are not there count for nothing. A rejected edge that no claim makes stands there under its own id.
     Raises ValueError where an id stands for two things or points to nothing, since then no graph would be right.
     """
     by_id = _unique(articles, lambda a: a.id, "article")
@@ -65,6 +65,8 @@ def fold(
     unplaced += [Unplaced(claim.id, rejection(rejected[ids[draft.key]])) for draft in wrong for claim in draft.claims]
     found = [draft for draft in found if ids[draft.key] not in rejected]
     edges = [edge_of(draft, ids[draft.key], by_id) for draft in found]
+    unplaced += [Unplaced(ids[key], rejection(rejected[ids[key]])) for key, _, _ in bare if ids[key] in rejected]
+    bare = [each for each in bare if ids[each[0]] not in rejected]
     edges += [_bare_edge(ids[key], key, properties, seen) for key, properties, seen in bare]
     graph = Graph(
         articles=tuple(by_id[i] for i in sorted(by_id)),
@@ -136,7 +138,8 @@ def _between_nodes(
 
 def rejection(verdict: Verdict) -> str:
     """A rejection in words, as it stands beside a claim that is on no edge."""
-    return " ".join(word for word in ("rejected by", verdict.who or "someone", verdict.when, verdict.why) if word)
+    words = ("rejected by", verdict.who or "someone", verdict.when, verdict.why)
+    return " ".join(word for word in words if word) + (f" ({verdict.where})" if verdict.where else "")
 
 
 def _present(decided: Mapping[str, str], entities: Mapping[str, Entity]) -> dict[str, Entity]:

@@ -54,11 +54,6 @@ def _several() -> frozenset[tuple[str, str]]:
     return frozenset((each["role"], each["body"]) for each in rules()["several"])
 
 
-@cache
-def _part_time() -> tuple[str, ...]:
-    return tuple(f"{each['begins']} " for each in rules()["part_time"])
-
-
 @dataclass(frozen=True, slots=True)
 class Post:
     """One claim on a post: what, where, and when it was seen.
@@ -125,9 +120,15 @@ class Post:
         return self.body_name in wide_bodies()
 
     @property
+    def part_time(self) -> bool:
+        """Whether one sits in the body beside an office elsewhere."""
+        fitting = [each for each in rules()["part_time"] if self.body_name.startswith(f"{each['begins']} ")]
+        return any("but" not in each or not self.body_name.startswith(each["but"]) for each in fitting)
+
+    @property
     def seat(self) -> Seat | None:
         """The post as one that binds its holder to a place or ministry; None where it binds to none."""
-        if not self.leads or self.body_name.startswith(_part_time()):
+        if not self.leads or self.part_time:
             return None
         if self.level in TERRITORIAL and self.unit:
             return self.level, self.unit, self.service, self.text
@@ -141,7 +142,7 @@ class Post:
         known = rules()["leaders"]
         if self.body_name in known["members_of"]:
             return True
-        if self.rank != "head" or self.body_name.startswith(_part_time()):
+        if self.rank != "head" or self.part_time:
             return False
         if self.level == "province":
             return self.role in known["province_roles"] and self.body_name.startswith(tuple(known["province_organs"]))
@@ -202,7 +203,10 @@ def excluding(one: Seats, other: Seats, time: Time = Time.NEAR) -> tuple[Post, P
             if _exclude(mine, their) and frozenset((mine, their)) not in told:
                 days = one.days_of(mine) | other.days.get(mine, set())
                 others = other.days_of(their) | one.days.get(their, set())
-                if _at_one_time(sorted(days), sorted(others), time):
+                # Nobody goes from one service to another within months, as from a court to the police.
+                services = bool(mine[2] and their[2])
+                time_told = Time.DOUBT if services and time is Time.NEAR else time
+                if _at_one_time(sorted(days), sorted(others), time_told, 730 if services else AT_ONE_TIME):
                     return one.posts[mine], other.posts[their]
     return None
 
@@ -224,7 +228,7 @@ def _exclude(one: Seat, other: Seat) -> bool:
     return True
 
 
-def _at_one_time(one: Sequence[str], other: Sequence[str], time: Time) -> bool:
+def _at_one_time(one: Sequence[str], other: Sequence[str], time: Time, within: int = AT_ONE_TIME) -> bool:
     if not one or not other:
         return time is Time.DOUBT
     if _by_turns(one, other) or _by_turns(other, one):
@@ -235,7 +239,7 @@ def _at_one_time(one: Sequence[str], other: Sequence[str], time: Time) -> bool:
         return True
     exact = [date.fromisoformat(day) for day in other if len(day) == 10]
     return any(
-        abs((date.fromisoformat(day) - each).days) <= AT_ONE_TIME for day in one if len(day) == 10 for each in exact
+        abs((date.fromisoformat(day) - each).days) <= within for day in one if len(day) == 10 for each in exact
     )
 
 

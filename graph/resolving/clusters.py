@@ -36,6 +36,17 @@ class Cluster:
     apart: list[tuple[RefKey, str]] = field(default_factory=list)
 
 
+def numbered(clusters: Sequence[Cluster]) -> list[Cluster]:
+    """The clusters with ids that are all different: where two things share a key, a number tells them apart."""
+    taken: dict[str, int] = {}
+    ordered = sorted(clusters, key=lambda c: (c.ident, c.name, [ref_key(r) for r in c.referents]))
+    for cluster in ordered:
+        taken[cluster.ident] = taken.get(cluster.ident, 0) + 1
+        if taken[cluster.ident] > 1:
+            cluster.ident = f"{cluster.ident}~{taken[cluster.ident]}"
+    return ordered
+
+
 def connected(items: Sequence[Referent], links: Callable[[Referent], Iterable[Hashable]]) -> list[list[Referent]]:
     """Groups of items that share a link, directly or over others; each in the given order."""
     parent = list(range(len(items)))

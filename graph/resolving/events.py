@@ -37,6 +37,8 @@ def resolve_events(referents: Sequence[Referent]) -> list[Cluster]:
         why = "organiser, ordinal and term" if len(key) == 4 else "name"
         name = fullest(r.name for r in group)
         clusters.append(Cluster("Event", event_id(key), name, group, why, properties, former=former[key]))
+        if len(key) != 4:  # a date learnt later completes the key
+            clusters[-1].former |= {entity_id("Event", *key[:-1], r.article) for r in group}
     return clusters
 
 
@@ -60,6 +62,6 @@ def _event_key(referent: Referent) -> tuple[str, ...]:
         # "Hội nghị công bố quyết định" of two months are two; without a date each article keeps its own.
         seen = str(p.get("seen") or "")
         when = seen if len(seen) == 7 else referent.article
-        return slug(referent.name), when
+        return (slug(referent.name), slug(organiser), when) if organiser else (slug(referent.name), when)
     term = str(p.get("term") or "").split(",")[0]
     return str(p.get("kind")), slug(organiser), ordinal_key(ordinal), term if p.get("kind") != "Đại hội" else ""

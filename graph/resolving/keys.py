@@ -12,11 +12,15 @@ _NOT_WORD = re.compile(r"[^\w]+")
 LONGEST = 90
 
 
-def slug(text: str) -> str:
-    """A key as part of an id: lower case, NFC, tone marks in one style, words joined by dashes."""
+def whole_key(text: str) -> str:
+    """A key to compare by: lower case, NFC, tone marks in one style, words joined by dashes."""
     folded = shadow(unicodedata.normalize("NFC", text)).casefold()
-    made = _NOT_WORD.sub("-", folded).strip("-")
-    return made[:LONGEST].rstrip("-")
+    return _NOT_WORD.sub("-", folded).strip("-")
+
+
+def slug(text: str) -> str:
+    """A key as part of an id: at most LONGEST characters of the whole one."""
+    return whole_key(text)[:LONGEST].rstrip("-")
 
 
 def entity_id(label: str, *parts: str | None) -> str:

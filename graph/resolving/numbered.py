@@ -151,7 +151,10 @@ class Numbered:
         in_number = "/" in str(properties["number"])
         ident = entity_id(referents[0].label, keyed, scope, None if in_number else when)
         former = {entity_id(referents[0].label, keyed), entity_id(referents[0].label, keyed, scope)}
-        former |= {entity_id(referents[0].label, keyed, scope, str(r.properties.get("term") or "")) for r in referents}
+        for referent in referents:
+            former.add(_alone(referent).ident)
+            term, date = str(referent.properties.get("term") or ""), str(referent.properties.get("date") or "")[:4]
+            former |= {entity_id(referent.label, keyed, *parts) for parts in ((scope, term), (date,), (scope, date))}
         return Cluster(
             referents[0].label, ident, name, referents, "number and sign", properties, former=former
         )
@@ -192,7 +195,8 @@ class Numbered:
             return issuer.startswith("Bộ ") and sign.split("-")[-1].startswith("B")
         organs = [each for each in rules()["local_signs"] if issuer.startswith(tuple(each["organs"]))]
         scopes = {self._scope(r) for r in cluster.referents}
-        return (not organs or sign.endswith(organs[0]["sign"])) and bool(scopes & {_province_of(issuer)})
+        whose = issuer.removeprefix("Ban Thường vụ ") if sign.split("/")[-1] in DISTRICT else _province_of(issuer)
+        return (not organs or sign.endswith(organs[0]["sign"])) and whose in scopes
 
     def _place(self, referent: Referent, fitting: Sequence[Cluster], known: Sequence[Cluster]) -> None:
         """Give a mention to the one cluster that fits, by its title where several do; else it stays alone."""
@@ -201,6 +205,7 @@ class Numbered:
         if len(fitting) == 1:
             cluster = fitting[0]
             cluster.referents.append(referent)
+            cluster.former.add(_alone(referent).ident)
             cluster.reasons[ref_key(referent)] = "the only one that number, issuer, date, title and time allow"
             return
         alone = _alone(referent)
@@ -257,11 +262,12 @@ def _told(cluster: Cluster, referent: Referent) -> bool:
 
 
 def _outside_term(date: str, referent: Referent) -> bool:
-    """Whether a central document of this date is surely not of the Party's term that another mention gives."""
+    """Whether a document of this date is surely not of the term that another mention gives."""
     term = read_term(str(referent.properties.get("term") or ""))
-    if not date or term.number is None or not str(referent.properties.get("sign") or "").endswith("TW"):
+    if not date:
         return False
-    years = rules()["party_terms"].get(roman(str(term.number)))
+    central = str(referent.properties.get("sign") or "").endswith("TW") and term.number is not None
+    years = term.years or (rules()["party_terms"].get(roman(str(term.number))) if central else None)
     return years is not None and not years[0] <= int(date[:4]) <= years[1]
 
 

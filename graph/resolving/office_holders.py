@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from graph.nlp.dates import complete
-from graph.partial_dates import last_day, surely_before
+from graph.partial_dates import first_day, last_day, surely_before
 from graph.records import Referent
 from graph.resolving.careers import Post
 from graph.resolving.clusters import Cluster, RefKey, ref_key
-from graph.resolving.judging import subject
+from graph.resolving.judging import OPEN, subject
 from graph.resolving.people import Context
 
 YEARS = 3
@@ -47,23 +47,27 @@ class OfficeHolders:
     def holder(self, role: str, body: str, on: str | None) -> tuple[Cluster, str] | None:
         """The one man who held the post on a date, and how that is known; None where none or two may have.
 
-        The date must be a day or a month. He was seen in the post on that day or in the half year before it and had not
-        left by then; who else was seen in that time came surely before him or surely after the date.
+        The date is a day, or a month that the text itself gives. He was seen in the post then or in the half year
+        before, no end of his lies between, and whoever else may have been seen in that time came surely before him,
+        or surely after he was seen in it once more.
         """
         if on is None or len(on) < 7:
             return None
-        on = last_day(on)
-        fitting: dict[str, list[str]] = {}
+        first, last = first_day(on), last_day(on)
+        seen: dict[str, list[str]] = {}
         for ident, posts in self._seen.get((role, body), {}).items():
-            days = sorted({day for post in posts for day in _held_near(post, on)})
-            if days and days[0] <= on and not _over(posts, days, on):
-                fitting[ident] = days
-        for ident in sorted(fitting):
-            days = fitting[ident]
-            others = [other for name, other in fitting.items() if name != ident]
-            if all(other[-1] < days[0] or on <= days[-1] < other[0] for other in others):
-                nearest = min(days, key=lambda day: (_gap(day, on), day))
-                return self._people[ident], f"held the post on {on}: seen in it on {nearest}"
+            days = sorted({day for post in posts for day in _held_near(post, first, last)})
+            if days:
+                seen[ident] = days
+        for ident, days in sorted(seen.items()):
+            full = [day for day in days if len(day) == 10]
+            if not full or full[0] > last or _over(self._seen[role, body][ident], full, first, last):
+                continue
+            others = [day for name, theirs in seen.items() if name != ident for day in theirs]
+            latest, earliest = max(day for day in full if day <= last), full[0]
+            again = [day for day in full if day >= first]
+            if all(surely_before(day, earliest) or any(surely_before(a, day) for a in again) for day in others):
+                return self._people[ident], f"held the post on {on}: seen in it on {latest}"
         return None
 
 
@@ -71,18 +75,22 @@ def _gap(day: str, on: str) -> int:
     return abs((date.fromisoformat(day) - date.fromisoformat(on)).days)
 
 
-def _held_near(post: Post, on: str) -> list[str]:
-    """Full dates near ``on`` on which the post was held, as seen or as stated."""
-    if post.since and post.until and surely_before(post.since, on) and surely_before(on, post.until):
-        return [on]
-    return [day for day in (post.seen, post.since) if day and len(day) == 10 and _gap(day, on) <= WITHIN]
+def _held_near(post: Post, first: str, last: str) -> list[str]:
+    """Dates, of any precision, near the days from ``first`` to ``last`` on which the post was held."""
+    if post.since and post.until and surely_before(post.since, first) and surely_before(last, post.until):
+        return [first]
+    return [
+        day
+        for day in (post.seen, post.since)
+        if day and min(_gap(each, on) for each in (first_day(day), last_day(day)) for on in (first, last)) <= WITHIN
+    ]
 
 
-def _over(posts: Sequence[Post], days: Sequence[str], on: str) -> bool:
-    """Whether an end of his post is told between the last day he was seen in it and ``on``."""
-    last = max(day for day in days if day <= on)
-    return any(last <= end <= on for post in posts for end in (post.until, post.left) if end)
-
+def _over(posts: Sequence[Post], days: Sequence[str], first: str, last: str) -> bool:
+    """Whether an end of his post may lie between the last day he was seen in it and the days asked about."""
+    latest = max(day for day in days if day <= last)
+    ends = [end for post in posts for end in (post.until, post.left) if end]
+    return any(not surely_before(end, latest) and not surely_before(last, end) for end in ends)
 
 
 class OpenTitles:
@@ -95,6 +103,7 @@ class OpenTitles:
         body_of: Mapping[RefKey, Cluster],
         published: Mapping[str, str | None],
     ) -> None:
+        self._people = people
         self._holders = OfficeHolders(people, contexts)
         self._home = {ref_key(r): cluster for cluster in people for r in cluster.referents}
         self._body_of = body_of
@@ -102,17 +111,17 @@ class OpenTitles:
         self.candidates: dict[RefKey, list[Cluster]] = {}
 
     def place(self, left_open: Sequence[Referent]) -> list[Cluster]:
-        """Add each referent to the man who held the post then; those for whom none or several may be stay alone."""
+        """All people, each post without a name with the man who held it then, or as a cluster that stays open."""
         waiting = []
         for referent in left_open:
             found = self._found(referent)
             if found is None:
-                ident = f"?{subject(*ref_key(referent))}"
+                ident = OPEN + subject(*ref_key(referent))
                 waiting.append(Cluster("Official", ident, referent.name, [referent], "open"))
             else:
                 found[0].referents.append(referent)
                 found[0].reasons[ref_key(referent)] = found[1]
-        return waiting
+        return [*self._people, *waiting]
 
     def _found(self, referent: Referent) -> tuple[Cluster, str] | None:
         p, said = referent.properties, self._published.get(referent.article)
@@ -123,6 +132,6 @@ class OpenTitles:
         body = self._body_of.get((referent.article, str(p["body"])))
         if body is None:
             return None
-        on = complete(p.get("on"), said) or said
+        on = complete(p.get("on"), said) or (said if said is not None and len(said) == 10 else None)
         self.candidates[ref_key(referent)] = self._holders.candidates(str(p["role"]), body.ident, on)
         return self._holders.holder(str(p["role"]), body.ident, on)

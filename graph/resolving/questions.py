@@ -24,16 +24,16 @@ def questions(
 ) -> tuple[Question, ...]:
     """Questions about clusters and about referents that stayed open.
 
-    ``published``: article -> its date. ``candidates``: who may be meant by an open referent. ``asked``: pairs of
-    subjects on which there is a decision; they are not asked again.
+    ``published``: article -> its date. ``candidates``: who may be meant by an open referent. ``asked``: ids of the
+    pairs of clusters on which there is a decision; they are not asked again.
     """
-    home = {ref_key(r): cluster for cluster in clusters for r in cluster.referents}
+    home = {ref_key(r): cluster for cluster in (*clusters, *waiting) for r in cluster.referents}
     found: dict[frozenset[str], Question] = {}
 
     def ask(kind: str, one: RefKey, other: RefKey, about: str, why: str, weight: int) -> None:
-        first, second = subject(*one), subject(*other)
-        pair = frozenset((first, second))
-        if pair not in asked and len(pair) == 2:
+        pair = frozenset((subject(*one), subject(*other)))
+        decided = frozenset((home[one].ident, home[other].ident)) in asked
+        if not decided and len(pair) == 2:
             found.setdefault(pair, Question(kind, min(pair), max(pair), about, why, weight))
 
     for cluster in clusters:
@@ -55,7 +55,7 @@ def questions(
                 weight = len(cluster.referents) if loose else 0
                 ask("one official?", dated[0][1], dated[-1][1], cluster.name, why, weight)
     for cluster in waiting:
-        (referent,) = cluster.referents
+        referent = cluster.referents[0]
         fitting = candidates.get(ref_key(referent), ())
         for other in fitting[:MOST]:
             why = f"{len(fitting)} may be meant" if len(fitting) > 1 else "not known to have held it then"

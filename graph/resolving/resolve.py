@@ -10,10 +10,10 @@ from graph.nlp.gazetteer import Gazetteer
 from graph.records import Apart, Article, Decision, Entity, Extraction, Member, Referent, Resolved, Verdict
 from graph.resolving.bodies import resolve_bodies
 from graph.resolving.careers import Post, wide_bodies
-from graph.resolving.clusters import Cluster, RefKey, ref_key
+from graph.resolving.clusters import Cluster, RefKey, numbered, ref_key
 from graph.resolving.documents import resolve_documents
 from graph.resolving.events import resolve_events
-from graph.resolving.judging import Judge
+from graph.resolving.judging import OPEN, Judge
 from graph.resolving.office_holders import OpenTitles
 from graph.resolving.people import Context, resolve_people
 from graph.resolving.questions import questions
@@ -40,22 +40,25 @@ def resolve(
     for extraction in extractions:
         for referent in extraction.referents:
             (left_open if referent.properties.get("open") else by_label[referent.label]).append(referent)
-    bodies = judge.judge(resolve_bodies(by_label["Body"]))
+    bodies = judge.judge(numbered(resolve_bodies(by_label["Body"])))
     body_of = {ref_key(referent): cluster for cluster in bodies for referent in cluster.referents}
     homes = _homes(articles, bodies)
-    events = judge.judge(resolve_events(by_label["Event"]))
+    events = judge.judge(numbered(resolve_events(by_label["Event"])))
     event_of = {ref_key(referent): cluster.ident for cluster in events for referent in cluster.referents}
     contexts = _contexts(articles, extractions, body_of)
-    people = resolve_people(by_label["Official"], contexts)
+    people = numbered(resolve_people(by_label["Official"], contexts))
     if apart := judge.apart(people):
-        people = resolve_people(by_label["Official"], contexts, apart)
-    titles = OpenTitles(people, contexts, body_of, published)
-    waiting = titles.place(left_open)
-    people = [cluster for cluster in judge.judge(people + waiting) if not cluster.ident.startswith("?")]
-    documents = resolve_documents([*by_label["Resolution"], *by_label["Program"]], homes, event_of, published)
-    clusters = [*bodies, *people, *judge.judge(documents), *events]
+        people = _with_their_ids(resolve_people(by_label["Official"], contexts, apart), people)
+    titles = OpenTitles(judge.judge(people), contexts, body_of, published)
+    people = judge.judge(titles.place(left_open))
+    waiting = [cluster for cluster in people if cluster.ident.startswith(OPEN)]
+    people = [cluster for cluster in people if not cluster.ident.startswith(OPEN)]
+    papers = [*by_label["Resolution"], *by_label["Program"]]
+    documents = judge.judge(numbered(resolve_documents(papers, homes, event_of, published)))
+    clusters = [*bodies, *people, *documents, *events]
     entities, entity_of = _entities(clusters)
     members = _members(clusters, entity_of)
+    asked = judge.asked([*clusters, *waiting])
     decisions = tuple(
         Decision(mention.id, *of)
         for extraction in extractions
@@ -68,14 +71,27 @@ def resolve(
         body_successions(bodies),
         tuple(sorted((Member(of[0], *key, of[1]) for key, of in members.items()), key=astuple)),
         _apart(clusters, entity_of),
-        questions(clusters, [c for c in waiting if _is_open(c, members)], published, titles.candidates, judge.asked()),
+        questions(clusters, waiting, published, titles.candidates, asked),
         judge.rejected,
+        judge.unsure,
         judge.unheard,
     )
 
 
-def _is_open(cluster: Cluster, members: Mapping[RefKey, object]) -> bool:
-    return not any(ref_key(r) in members for r in cluster.referents)
+def _with_their_ids(clusters: Sequence[Cluster], known: Sequence[Cluster]) -> list[Cluster]:
+    """Clusters that a decision left as they were keep the ids that they had; the others get new ones."""
+    ids = {frozenset(map(ref_key, cluster.referents)): cluster.ident for cluster in known}
+    kept = {id(c): ids[key] for c in clusters if (key := frozenset(map(ref_key, c.referents))) in ids}
+    for cluster in clusters:
+        cluster.ident = kept.get(id(cluster), cluster.ident)
+    taken = set(kept.values())
+    for cluster in clusters:
+        if id(cluster) not in kept:
+            ident, n = cluster.ident, 2
+            while cluster.ident in taken:
+                cluster.ident, n = f"{ident}~{n}", n + 1
+            taken.add(cluster.ident)
+    return list(clusters)
 
 
 def _apart(clusters: Sequence[Cluster], entity_of: Mapping[RefKey, str]) -> tuple[Apart, ...]:
@@ -164,13 +180,11 @@ def _ministries(extractions: Sequence[Extraction], body_of: Mapping[RefKey, Clus
 
 
 def _entities(clusters: Sequence[Cluster]) -> tuple[tuple[Entity, ...], dict[RefKey, str]]:
-    """Entities with unique ids; where two things share a key, a number tells them apart."""
-    taken: dict[str, int] = {}
+    """Entities in the order of their ids, and the entity of each referent."""
     entities: list[Entity] = []
     entity_of: dict[RefKey, str] = {}
-    for cluster in sorted(clusters, key=lambda c: (c.ident, c.name, [ref_key(r) for r in c.referents])):
-        taken[cluster.ident] = taken.get(cluster.ident, 0) + 1
-        ident = cluster.ident if taken[cluster.ident] == 1 else f"{cluster.ident}~{taken[cluster.ident]}"
+    for cluster in numbered(clusters):
+        ident = cluster.ident
         properties = {k: v for k, v in cluster.properties.items() if k in schema().labels[cluster.label].properties}
         former = tuple(sorted(cluster.former - {ident}))
         entities.append(Entity(ident, cluster.label, cluster.name, cluster.name_en, properties, cluster.place, former))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from graph.records import Referent
 from graph.resolving.careers import rules
-from graph.resolving.keys import slug
+from graph.resolving.keys import whole_key
 
 WHOLE = 15
 """Characters of a key from which one title that begins another is the same, cut short."""
@@ -20,7 +20,7 @@ PHASE = re.compile(r"-(?:giai-đoạn|thời-kỳ|đến-năm|từ-năm|nhiệm-
 
 def title_of(referent: Referent) -> str:
     """What a document is about, as a key; empty where its article does not say."""
-    return slug(str(referent.properties.get("subject") or ""))
+    return whole_key(str(referent.properties.get("subject") or ""))
 
 
 def same_title(referents: Iterable[Referent], referent: Referent) -> bool:
@@ -34,7 +34,7 @@ def same_title(referents: Iterable[Referent], referent: Referent) -> bool:
 
 def _titles(referent: Referent) -> list[str]:
     """A document's title as far as it surely goes, and as far as it may go."""
-    return [title for each in ("subject", "about") if (title := slug(str(referent.properties.get(each) or "")))]
+    return [title for each in ("subject", "about") if (title := whole_key(str(referent.properties.get(each) or "")))]
 
 
 def _same(one: str, other: str) -> bool:
@@ -43,8 +43,8 @@ def _same(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     if len(short) > WHOLE and long.startswith(short):
         return True
-    words = _content(short)
-    return len(words) >= FEWEST and words <= _content(long)
+    words = _words(short, "joining_words")
+    return len(words) >= FEWEST and words <= _words(long, "joining_words")
 
 
 def titles_exclude(referents: Iterable[Referent], referent: Referent) -> bool:
@@ -57,7 +57,12 @@ def titles_exclude(referents: Iterable[Referent], referent: Referent) -> bool:
 
 
 def _content(title: str) -> frozenset[str]:
-    return frozenset(title.split("-")) - frozenset(rules()["title_words"]) - {""}
+    """What a title is about: its syllables but for those that most titles hold."""
+    return _words(title, "joining_words") - frozenset(rules()["common_words"])
+
+
+def _words(title: str, without: str) -> frozenset[str]:
+    return frozenset(title.split("-")) - frozenset(rules()[without]) - {""}
 
 
 def only_phase_more(short: str, long: str) -> bool:

@@ -12,12 +12,13 @@ MATCH (place:Place)
 OPTIONAL MATCH (above:Place {id: place.parent})
 WITH province, place, above
 WHERE place = province OR place.parent = province.id OR above.parent = province.id
-MATCH (body:Body)-[:IN_PLACE]->(place)
-RETURN body.name AS body,
-       body.level AS level,
-       body.branch AS branch,
+MATCH (found:Body)-[:IN_PLACE]->(place)
+RETURN found.name AS body,
+       found.level AS level,
+       found.branch AS branch,
        place.name AS place,
        province.name AS province,
-       COUNT { (body)<-[:HOLDS_POSITION]-(:Official) } AS posts
-ORDER BY CASE level WHEN 'province' THEN 1 WHEN 'district' THEN 2 WHEN 'commune' THEN 3 ELSE 4 END, place, body, body.id
+       COUNT { (found)<-[:HOLDS_POSITION]-(:Official) } AS posts
+ORDER BY CASE level WHEN 'province' THEN 1 WHEN 'district' THEN 2 WHEN 'commune' THEN 3 ELSE 4 END,
+         place, body, found.id
 LIMIT 1000;

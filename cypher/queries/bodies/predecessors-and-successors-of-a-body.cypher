@@ -9,17 +9,17 @@
 MATCH (body:Body)
 WHERE body.name = $body OR $body IN body.aliases
 CALL (body) {
-  MATCH way = (body)-[:SUCCEEDED_BY*1..3]->(other:Body)
-  RETURN 'successor' AS relation, other, way
+  MATCH way = (body)-[:SUCCEEDED_BY*1..3]->(found:Body)
+  RETURN 'successor' AS relation, found, way
   UNION
-  MATCH way = (body)<-[:SUCCEEDED_BY*1..3]-(other:Body)
-  RETURN 'predecessor' AS relation, other, way
+  MATCH way = (body)<-[:SUCCEEDED_BY*1..3]-(found:Body)
+  RETURN 'predecessor' AS relation, found, way
 }
 RETURN body.name AS body,
        relation,
-       other.name AS other,
+       found.name AS other,
        last(relationships(way)).date AS date,
        length(way) AS steps,
        [node IN nodes(way) | node.name] AS path
-ORDER BY body, relation, steps, other, other.id
+ORDER BY body, relation, steps, other, found.id
 LIMIT 200;

@@ -5,7 +5,7 @@
 //
 // The document's name or one of its aliases:
 // :param document => "Nghị quyết số 15-NQ/TW"
-// The level of the bodies asked about:
+// The level of the bodies asked about, or of the place that they work in:
 // :param level => "province"
 // How their names begin:
 // :param kinds => ["Tỉnh ủy", "Thành ủy"]
@@ -15,24 +15,25 @@ WHERE document.name = $document OR $document IN document.aliases
 OPTIONAL MATCH (document)<-[:IMPLEMENTS*1..3]-(follower:Entity)
 WITH collect(DISTINCT follower) AS followers
 UNWIND $kinds AS kind
-MATCH (body:Entity)
-WHERE body.name STARTS WITH kind + ' ' AND body:Body AND body.level = $level
-CALL (body, followers) {
-  OPTIONAL MATCH (body)-[issued:ISSUED]->(work:Entity)
+MATCH (asked:Entity)
+WHERE asked.name STARTS WITH kind + ' ' AND asked:Body
+  AND (asked.level = $level OR EXISTS { MATCH (asked)-[:IN_PLACE]->(place:Place) WHERE place.level = $level })
+CALL (asked, followers) {
+  OPTIONAL MATCH (asked)-[issued:ISSUED]->(work:Entity)
   WHERE work IN followers
   RETURN work.name AS work, issued.quote AS quote, issued.publisher AS publisher, issued.published AS published
   UNION
-  MATCH (body)-[carries:IMPLEMENTS]->(aim:Entity)
-  WHERE body IN followers AND (aim IN followers OR aim.name = $document OR $document IN aim.aliases)
+  MATCH (asked)-[carries:IMPLEMENTS]->(aim:Entity)
+  WHERE asked IN followers AND (aim IN followers OR aim.name = $document OR $document IN aim.aliases)
   RETURN aim.name AS work, carries.quote AS quote, carries.publisher AS publisher, carries.published AS published
 }
-WITH body, work, quote, publisher, published, body IN followers OR work IS NOT NULL AS seen
-WHERE seen OR NOT body IN followers
-RETURN body.name AS body,
+WITH asked, work, quote, publisher, published, asked IN followers OR work IS NOT NULL AS seen
+WHERE work IS NOT NULL OR NOT seen
+RETURN asked.name AS body,
        seen,
        work,
        quote,
        publisher,
        published
-ORDER BY CASE WHEN seen THEN 1 ELSE 2 END, body, work, published, body.id
+ORDER BY CASE WHEN seen THEN 1 ELSE 2 END, body, work, published, asked.id
 LIMIT 500;

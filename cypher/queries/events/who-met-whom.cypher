@@ -6,14 +6,14 @@
 // The person's name or an alias:
 // :param person => "Đinh Tiến Dũng"
 
-MATCH (official:Official)-[own:TOOK_PART_IN]->(event:Event)<-[part:TOOK_PART_IN]-(other:Official)
-WHERE (official.name = $person OR $person IN official.aliases) AND other <> official
-WITH official, other, event, own, part ORDER BY coalesce(event.date, part.first_seen, ''), event.name, part.id
-WITH official, other, count(DISTINCT event) AS meetings,
+MATCH (official:Official)-[own:TOOK_PART_IN]->(event:Event)<-[part:TOOK_PART_IN]-(met:Official)
+WHERE (official.name = $person OR $person IN official.aliases) AND met <> official
+WITH official, met, event, own, part ORDER BY coalesce(event.date, part.first_seen, ''), event.name, part.id
+WITH official, met, count(DISTINCT event) AS meetings,
      collect({event: event, own: own, part: part}) AS shared
 UNWIND shared AS one
 RETURN official.name AS official,
-       other.name AS other,
+       met.name AS other,
        meetings,
        one.event.name AS event,
        one.event.date AS date,
@@ -22,5 +22,5 @@ RETURN official.name AS official,
        one.part.quote AS quote,
        one.part.publisher AS publisher,
        one.part.published AS published
-ORDER BY official, meetings DESC, other, other.id, date, event, one.part.id
+ORDER BY official, meetings DESC, other, met.id, date, event, one.part.id
 LIMIT 500;

@@ -11,7 +11,8 @@ WHERE event.name = $event OR $event IN event.aliases
 CALL (official) {
   OPTIONAL MATCH (official)-[post:HOLDS_POSITION]->(body:Body)
   WITH post, body ORDER BY post.status, body.name, post.id LIMIT 5
-  RETURN collect(coalesce(post.role, post.role_key) + ', ' + body.name + coalesce(' (' + post.status + ')', '')) AS posts
+  WITH coalesce(post.role, post.role_key) + ', ' + body.name + coalesce(' (' + post.status + ')', '') AS told
+  RETURN collect(told) AS posts
 }
 RETURN official.name AS official,
        part.capacity AS capacity,

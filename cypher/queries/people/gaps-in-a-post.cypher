@@ -16,14 +16,17 @@ WHERE (body.name = $body OR $body IN body.aliases)
 CALL (post) {
   OPTIONAL MATCH (claim:Claim {edge: post.id})-[:STATED_IN]->(article:Article)
   WHERE claim.status IN ['current', 'acting']
-  RETURN min(article.published) AS first_seen, max(article.published) AS last_seen
+  WITH article, max(claim.from) AS stated
+  RETURN min(coalesce(stated, article.published)) AS first_seen, max(article.published) AS last_seen,
+         collect(stated) AS stated
 }
-WITH body, official, post,
-     CASE WHEN post.from < first_seen OR first_seen IS NULL THEN post.from ELSE first_seen END AS began,
-     coalesce(post.to, CASE WHEN post.from > last_seen THEN post.from ELSE last_seen END, post.from) AS ended
-WHERE began IS NOT NULL AND ended IS NOT NULL
-WITH body, official, post, began, ended ORDER BY began, post.id
-WITH body, collect({official: official.name, began: began, ended: ended, post: post}) AS tenures
+WITH body, official, post, stated, last_seen,
+     CASE WHEN post.from < first_seen OR first_seen IS NULL THEN post.from ELSE first_seen END AS began
+WITH body, official, post, stated, began,
+     coalesce(post.to, CASE WHEN began > last_seen OR last_seen IS NULL THEN began ELSE last_seen END) AS ended
+WHERE began IS NOT NULL
+WITH body, official, post, stated, began, ended ORDER BY began, post.id
+WITH body, collect({official: official.name, began: began, ended: ended, stated: stated, post: post}) AS tenures
 UNWIND range(1, size(tenures) - 1) AS place
 WITH body, tenures[place] AS next,
      reduce(latest = tenures[0], tenure IN tenures[..place] |
@@ -34,7 +37,7 @@ RETURN latest.official AS before,
        latest.post.to IS NOT NULL AS until_stated,
        next.official AS after,
        next.began AS since,
-       next.post.from IS NOT NULL AND next.post.from = next.began AS since_stated,
+       coalesce(next.post.from = next.began, false) OR next.began IN next.stated AS since_stated,
        body.name AS body,
        latest.post.quote AS quote,
        latest.post.publisher AS publisher,

@@ -7,18 +7,18 @@
 // How many:
 // :param limit => 20
 
-MATCH (official:Official)-[edge]-(other:Entity)
-WITH official, count(DISTINCT other) AS neighbours, count(edge) AS edges, collect(DISTINCT type(edge)) AS relations
-ORDER BY neighbours DESC, edges DESC, official.name, official.id
+MATCH (person:Official)-[edge]-(other:Entity)
+WITH person, count(DISTINCT other) AS neighbours, count(edge) AS edges, collect(DISTINCT type(edge)) AS relations
+ORDER BY neighbours DESC, edges DESC, person.name, person.id
 LIMIT $limit
-CALL (official) {
-  OPTIONAL MATCH (official)-[:HOLDS_POSITION]->(:Body)<-[:HOLDS_POSITION]-(colleague:Official)
+CALL (person) {
+  OPTIONAL MATCH (person)-[:HOLDS_POSITION]->(:Body)<-[:HOLDS_POSITION]-(colleague:Official)
   RETURN count(DISTINCT colleague) AS colleagues
 }
-RETURN official.name AS official,
+RETURN person.name AS official,
        neighbours,
        edges,
        relations,
        colleagues,
-       COUNT { (official)-[:MENTIONED_IN]->(:Article) } AS articles
-ORDER BY neighbours DESC, edges DESC, official, official.id;
+       COUNT { (person)-[:MENTIONED_IN]->(:Article) } AS articles
+ORDER BY neighbours DESC, edges DESC, official, person.id;

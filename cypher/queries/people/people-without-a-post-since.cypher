@@ -8,13 +8,13 @@
 // How many:
 // :param limit => 200
 
-MATCH (official:Official)-[post:HOLDS_POSITION]->(body:Body)
-WITH official, body, post ORDER BY post.last_seen DESC, coalesce(post.from, '') DESC, post.id
-WITH official, collect({post: post, body: body}) AS held
+MATCH (person:Official)-[post:HOLDS_POSITION]->(body:Body)
+WITH person, body, post ORDER BY post.last_seen DESC, coalesce(post.from, '') DESC, post.id
+WITH person, collect({post: post, body: body}) AS held
 WHERE none(one IN held WHERE one.post.status IN ['current', 'acting']
   AND one.post.status_as_of + substring('9999-12-31', size(one.post.status_as_of)) >= $since)
-WITH official, held[0] AS latest
-RETURN official.name AS official,
+WITH person, held[0] AS latest
+RETURN person.name AS official,
        coalesce(latest.post.role, latest.post.role_key) AS role,
        latest.body.name AS body,
        latest.post.status AS status,
@@ -22,5 +22,5 @@ RETURN official.name AS official,
        latest.post.quote AS quote,
        latest.post.publisher AS publisher,
        latest.post.published AS published
-ORDER BY last_seen DESC, official, official.id
+ORDER BY last_seen DESC, official, person.id
 LIMIT $limit;

@@ -7,13 +7,13 @@
 // Since when, a day, a month or a year:
 // :param since => "2022"
 
-MATCH (official:Official)-[post:HOLDS_POSITION]->(body:Body)
+MATCH (person:Official)-[post:HOLDS_POSITION]->(body:Body)
 WHERE post.rank = 'head' AND post.status IN ['current', 'acting'] AND post.status_as_of >= $since
-WITH official, body, post ORDER BY body.name, post.id
-WITH official, count(DISTINCT body) AS bodies, collect({post: post, body: body}) AS held
+WITH person, body, post ORDER BY body.name, post.id
+WITH person, count(DISTINCT body) AS bodies, collect({post: post, body: body}) AS held
 WHERE bodies > 1
 UNWIND held AS one
-RETURN official.name AS official,
+RETURN person.name AS official,
        bodies,
        coalesce(one.post.role, one.post.role_key) AS role,
        one.body.name AS body,
@@ -22,5 +22,5 @@ RETURN official.name AS official,
        one.post.quote AS quote,
        one.post.publisher AS publisher,
        one.post.published AS published
-ORDER BY bodies DESC, official, official.id, body, role, one.post.id
+ORDER BY bodies DESC, official, person.id, body, role, one.post.id
 LIMIT 200;

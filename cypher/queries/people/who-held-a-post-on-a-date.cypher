@@ -5,7 +5,8 @@
 //   likely   articles before and after that time speak of the post as held, and none of an end between them
 //   unknown  the dates say no more; a post held in 2022 is not therefore held in 2023
 //   no       it began later, had ended, or was only proposed by then
-// For a month or a year, yes means at some time in it.
+// For a month or a year, yes means at some time in it. Where papers state different beginnings or ends, only what all of
+// them allow is yes or no.
 //
 // The body's name or one of its aliases:
 // :param body => "Thành ủy Hà Nội"
@@ -20,41 +21,53 @@ WHERE (body.name = $body OR $body IN body.aliases)
   AND (post.role_key = $role OR post.role = $role)
 CALL (post) {
   OPTIONAL MATCH (claim:Claim {edge: post.id})-[:STATED_IN]->(article:Article)
-  WHERE claim.status IN ['current', 'acting']
-  WITH article.published AS day ORDER BY day
-  RETURN collect(day) AS seen
+  WITH claim, article.published AS day ORDER BY day
+  RETURN collect(CASE WHEN claim.status IN ['current', 'acting'] THEN day END) AS held,
+         collect(CASE WHEN claim.status = 'former' THEN day END) AS left,
+         min(claim.from) AS from_least, max(claim.from) AS from_most,
+         min(claim.to) AS to_least, max(claim.to) AS to_most
 }
-WITH official, post, body, first, last, seen,
-     coalesce(post.status, '') = 'proposed' AS proposed,
-     post.from + substring('0000-01-01', size(post.from)) AS from_first,
-     post.from + substring('9999-12-31', size(post.from)) AS from_last,
-     post.to + substring('0000-01-01', size(post.to)) AS to_first,
-     post.to + substring('9999-12-31', size(post.to)) AS to_last,
-     post.status_as_of + substring('0000-01-01', size(post.status_as_of)) AS as_of_first,
-     post.status_as_of + substring('9999-12-31', size(post.status_as_of)) AS as_of_last,
+WITH official, post, body, first, last, held, left,
+     coalesce(from_least, post.from) AS from_least, coalesce(from_most, post.from) AS from_most,
+     coalesce(to_least, post.to) AS to_least, coalesce(to_most, post.to) AS to_most
+WITH official, post, body, first, last, from_least, from_most, to_least, to_most,
+     from_least + substring('0000-01-01', size(from_least)) AS from_first,
+     from_most + substring('9999-12-31', size(from_most)) AS from_last,
+     to_least + substring('0000-01-01', size(to_least)) AS to_first,
+     to_most + substring('9999-12-31', size(to_most)) AS to_last,
+     // An article that tells of an end to come speaks of the post as held.
+     held + [day IN left WHERE day + substring('9999-12-31', size(day)) < to_least] AS seen,
+     [day IN left WHERE day + substring('9999-12-31', size(day)) <= first] AS gone
+WITH official, post, body, first, last, gone, from_least, from_most, to_least, to_most,
+     from_first, from_last, to_first, to_last,
      [day IN seen WHERE day + substring('0000-01-01', size(day)) >= first
                     AND day + substring('9999-12-31', size(day)) <= last] AS then,
      [day IN seen WHERE day + substring('9999-12-31', size(day)) <= first] AS before,
      [day IN seen WHERE day + substring('0000-01-01', size(day)) >= last] AS after
 WITH official, post, body,
      CASE
-       WHEN to_last < first THEN ['no', 'it ended ' + post.to]
-       WHEN from_first > last THEN ['no', 'it began ' + post.from]
-       WHEN post.status = 'former' AND as_of_last <= first THEN ['no', 'it had ended by ' + post.status_as_of]
-       WHEN proposed AND as_of_first >= last THEN ['no', 'only proposed on ' + post.status_as_of]
-       WHEN proposed THEN ['unknown', 'only proposed, as far as was seen']
-       WHEN from_last <= first AND to_first >= last THEN ['yes', 'stated from ' + post.from + ' to ' + post.to]
-       WHEN from_first >= first AND from_last <= last THEN ['yes', 'it began ' + post.from]
-       WHEN to_first >= first AND to_last <= last THEN ['yes', 'it ended ' + post.to]
+       WHEN to_last < first THEN ['no', 'it ended ' + to_most]
+       WHEN from_first > last THEN ['no', 'it began ' + from_least]
+       WHEN post.status = 'proposed' AND post.status_as_of + substring('0000-01-01', size(post.status_as_of)) >= last
+         THEN ['no', 'only proposed on ' + post.status_as_of]
+       WHEN post.status = 'proposed' THEN ['unknown', 'proposed; nothing tells that it was held']
+       WHEN from_last <= first AND to_first >= last THEN ['yes', 'stated from ' + from_most + ' to ' + to_least]
+       WHEN from_first >= first AND from_last <= last THEN ['yes', 'it began ' + from_least]
+       WHEN to_first >= first AND to_last <= last THEN ['yes', 'it ended ' + to_most]
        WHEN size(then) > 0 THEN ['yes', 'seen in the post ' + then[0]]
        WHEN from_last <= first AND size(after) > 0
-         THEN ['yes', 'stated from ' + post.from + ', seen in the post ' + after[0]]
+         THEN ['yes', 'stated from ' + from_most + ', seen in the post ' + after[0]]
        WHEN size(before) > 0 AND to_first >= last
-         THEN ['yes', 'seen in the post ' + before[-1] + ', stated to ' + post.to]
-       WHEN size(before) > 0 AND size(after) > 0 THEN ['likely', 'seen in the post ' + before[-1] + ' and ' + after[0]]
-       WHEN from_last <= first THEN ['unknown', 'it began ' + post.from + '; no end is stated']
+         THEN ['yes', 'seen in the post ' + before[-1] + ', stated to ' + to_least]
+       WHEN size(before) > 0 AND size(after) > 0
+         THEN ['likely', 'seen in the post ' + before[-1] + ' and ' + after[0]]
+       WHEN size(gone) > 0 AND size(after) = 0 AND to_last IS NULL THEN ['no', 'it had ended by ' + gone[0]]
+       WHEN from_first <= last AND from_last > first AND from_least <> from_most
+         THEN ['unknown', 'it began ' + from_least + ' or ' + from_most]
+       WHEN to_first <= last AND to_last >= first THEN ['unknown', 'it ended ' + to_least + ' or later']
+       WHEN from_last <= first THEN ['unknown', 'it began ' + from_most + '; no end is known']
        WHEN size(before) > 0 THEN ['unknown', 'last seen in the post ' + before[-1]]
-       WHEN size(after) > 0 THEN ['unknown', 'first seen in the post ' + after[0] + '; no beginning is stated']
+       WHEN size(after) > 0 THEN ['unknown', 'first seen in the post ' + after[0] + '; no beginning is known']
        WHEN post.status = 'former' THEN ['unknown', 'it ended at an unknown time']
        ELSE ['unknown', 'no date tells']
      END AS found

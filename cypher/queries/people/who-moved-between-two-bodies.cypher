@@ -8,22 +8,23 @@
 // The body that they came to, name or alias:
 // :param to => "Huyện ủy Đô Lương"
 
-MATCH (one:Body)<-[left:HOLDS_POSITION]-(official:Official)
+MATCH (one:Body)<-[left:HOLDS_POSITION]-(person:Official)
 WHERE (one.name = $from OR $from IN one.aliases) AND coalesce(left.status, '') <> 'proposed'
-MATCH (official)-[taken:HOLDS_POSITION]->(other:Body)
+MATCH (person)-[taken:HOLDS_POSITION]->(other:Body)
 WHERE (other.name = $to OR $to IN other.aliases) AND other <> one AND coalesce(taken.status, '') <> 'proposed'
 CALL (left) {
   OPTIONAL MATCH (claim:Claim {edge: left.id})-[:STATED_IN]->(article:Article)
   WHERE claim.status IN ['current', 'acting']
-  RETURN coalesce(left.to, max(article.published), left.first_seen) AS until
+  RETURN max(article.published) AS last_seen
 }
-WITH official, one, left, other, taken, until,
+WITH person, one, left, other, taken,
+     coalesce(left.to, last_seen, left.first_seen) AS until,
      coalesce(left.from, left.first_seen) AS begun,
      coalesce(taken.from, taken.first_seen) AS since
 WHERE begun < since AND until <= since + substring('9999-12-31', size(since))
-WITH official, one, left, other, taken, until, since ORDER BY since, begun DESC, left.id, taken.id
-WITH official, collect({one: one, left: left, until: until, other: other, taken: taken, since: since})[0] AS move
-RETURN official.name AS official,
+WITH person, one, left, other, taken, until, since, begun ORDER BY since, until DESC, begun DESC, left.id, taken.id
+WITH person, collect({one: one, left: left, until: until, other: other, taken: taken, since: since})[0] AS move
+RETURN person.name AS official,
        coalesce(move.left.role, move.left.role_key) AS role,
        move.one.name AS body,
        move.until AS until,
@@ -35,5 +36,5 @@ RETURN official.name AS official,
        move.taken.quote AS quote,
        move.taken.publisher AS publisher,
        move.taken.published AS published
-ORDER BY since, official, official.id
+ORDER BY since, official, person.id
 LIMIT 200;

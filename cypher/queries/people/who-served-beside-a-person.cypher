@@ -13,16 +13,20 @@ WHERE (official.name = $person OR $person IN official.aliases)
 CALL (post) {
   OPTIONAL MATCH (claim:Claim {edge: post.id})-[:STATED_IN]->(article:Article)
   WHERE claim.status IN ['current', 'acting']
-  RETURN coalesce(post.from, min(article.published)) AS since, coalesce(post.to, max(article.published)) AS until
+  RETURN min(article.published) AS first, max(article.published) AS last
 }
 MATCH (body)<-[other:HOLDS_POSITION]-(colleague:Official)
 WHERE colleague <> official AND coalesce(other.status, '') <> 'proposed'
 CALL (other) {
   OPTIONAL MATCH (claim:Claim {edge: other.id})-[:STATED_IN]->(article:Article)
   WHERE claim.status IN ['current', 'acting']
-  RETURN coalesce(other.from, min(article.published)) AS other_since,
-         coalesce(other.to, max(article.published)) AS other_until
+  RETURN min(article.published) AS other_first, max(article.published) AS other_last
 }
+WITH official, post, body, other, colleague,
+     coalesce(post.from, first) AS since, coalesce(post.to, last) AS until,
+     coalesce(other.from, other_first) AS other_since, coalesce(other.to, other_last) AS other_until
+WITH official, post, body, other, colleague, since, until, other_since, other_until
+WHERE since IS NOT NULL AND other_since IS NOT NULL AND until IS NOT NULL AND other_until IS NOT NULL
 WITH official, post, body, other, colleague,
      CASE WHEN since > other_since THEN since ELSE other_since END AS since,
      CASE WHEN until + substring('9999-12-31', size(until)) < other_until + substring('9999-12-31', size(other_until))

@@ -6,16 +6,16 @@
 // Articles since when, a day, a month or a year:
 // :param since => "2022"
 
-MATCH (by:Body)-[measure:DISCIPLINED]->(disciplined:Entity)
-WHERE measure.last_seen >= $since
+MATCH (by:Body)-[edge:DISCIPLINED]->(disciplined:Entity)
+WHERE edge.last_seen >= $since
 RETURN disciplined.name AS disciplined,
        [label IN labels(disciplined) WHERE label <> 'Entity'][0] AS label,
-       measure.measure AS measure,
+       edge.measure AS measure,
        by.name AS by,
-       measure.date AS date,
-       measure.first_seen AS first_seen,
-       measure.quote AS quote,
-       measure.publisher AS publisher,
-       measure.published AS published
-ORDER BY first_seen, disciplined, by, measure.id
+       edge.date AS date,
+       edge.first_seen AS first_seen,
+       edge.quote AS quote,
+       edge.publisher AS publisher,
+       edge.published AS published
+ORDER BY first_seen, disciplined, by, edge.id
 LIMIT 500;
