@@ -152,7 +152,7 @@ def why(
 ) -> None:
     """Say which mentions, rules and decisions made a node or an edge, with quotes."""
     explainer = _explainer(folder)
-    found = [_one(explainer, asked, folder) for asked in (thing, other) if asked]
+    found = [_one(explainer, asked, folder) for asked in (thing, other) if asked is not None]
     nodes = [each for each in found if isinstance(each, Node)]
     if len(found) == 1:
         typer.echo(explainer.why(found[0]))

@@ -199,7 +199,8 @@ class Resolved:
 
     ``members`` tells the same as the decisions, with the reasons, thing by thing of each article; ``apart`` tells what
     one might have joined. ``rejected``: ids of claims and edges that a decision on file calls wrong, with that
-    decision; ``unsure``: ids of claims that somebody looked at without an answer. ``unheard``: decisions that name nothing of this graph.
+    decision; ``unsure``: ids of claims that somebody looked at without an answer. ``unheard``: decisions that name
+    nothing of this graph.
     """
 
     entities: tuple[Entity, ...]

@@ -141,11 +141,11 @@ def name_documents(found: Findings) -> None:
     for document in found.documents:
         document.key = _document_name(found, document)
     _join_zeros(found)
-    documents_of_one_number(found.documents)
     _join_years(found)
     _join_partial(found)
     _join_titled(found)
     _join_unnumbered(found)
+    documents_of_one_number(found.documents)
     for document in found.documents:
         if document.targets and document.name and "{target}" in document.name:
             target = document.targets[0][1]

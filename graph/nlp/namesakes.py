@@ -29,7 +29,7 @@ def men_of_one_name(found: Findings, people: Mapping[str, Sequence[Name]], holdi
     for names in people.values():
         if len(names) > 1:
             told = [_birth_year(found, name) for name in names]
-            if len({each for each in told if each}) < 2:
+            if not any(told):
                 told = [_service(by_name[id(name)]) for name in names]
             _mark(names, told)
 

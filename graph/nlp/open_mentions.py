@@ -11,11 +11,11 @@ from graph.nlp.dates import date_at
 from graph.nlp.findings import Findings, Reference
 from graph.nlp.lexicon import load
 from graph.nlp.phrases import Phrases, syllables
-from graph.nlp.spans import Name, Post
+from graph.nlp.spans import Body, Name, Post
 
 # What stands before a post that is spoken of as a post, or of another time, and not as the man who holds it.
 NOT_THE_MAN = frozenset(
-    ["các", "những", "từng", "mỗi", "chức", "vụ", "làm", "cựu", "nguyên", "giữ", "vị", "trí", "danh", "một", "hai"]
+    """các những từng mỗi chức vụ làm cựu nguyên giữ vị trí danh một hai bầu cố nhiệm sự quyền""".split()
 )
 NOT_NOW = frozenset(["nguyên", "cũ", "đầu", "mới", "tương", "khi", "thời", "bấy", "lúc", "khóa", "nhiệm", "đương"])
 
@@ -36,6 +36,8 @@ def open_titles(found: Findings, linked: set[int]) -> None:
             continue
         if post.start and tokens.low[post.start - 1] in NOT_THE_MAN:
             continue
+        if post.term or NOT_NOW & set(tokens.low[max(post.role_end, body.end) : post.end]):
+            continue
         now = tuple(tokens.low[post.end : post.end + 2]) not in THEN
         if post.end < len(tokens) and ((now and tokens.low[post.end] in NOT_NOW) or tokens.is_name_like(post.end)):
             continue
@@ -44,7 +46,7 @@ def open_titles(found: Findings, linked: set[int]) -> None:
             then = _day_of(found, post.start)
             if then is None:
                 continue
-        holder = _holder(post, body.key, then)
+        holder = _holder(post, body, then)
         if _acts(found, post.end):
             holder.said["acts"] = True
         found.references.append(Reference(post.start, post.end, holder))
@@ -76,12 +78,13 @@ def _day_of(found: Findings, start: int) -> str | None:
     return next(iter(dates)) if len(dates) == 1 else None
 
 
-def _holder(post: Post, body: str, then: str | None) -> Name:
-    called = f"{post.role_key} {body}"
-    said = {"open": "title", "role": post.role_key, "body": f"Body|{body}"}
+def _holder(post: Post, body: Body, then: str | None) -> Name:
+    called = f"{post.role_key} {body.key}"
+    said = {"open": "title", "role": post.role_key}
     if then is not None:
         said["on"] = then
-    return Name(post.start, post.end, called, how="reference", key=f"?{called}{then or ''}", said=said)
+    key = f"?{called} {then}" if then else f"?{called}"
+    return Name(post.start, post.end, called, how="reference", key=key, said=said, body=body)
 
 
 def open_name(found: Findings, i: int, fitting: set[str]) -> None:

@@ -74,8 +74,9 @@ class Recorder:
     def _ident(self, thing: Thing) -> str:
         """The id of a thing within its article: label and name, and what tells it from another of that name."""
         mark = thing.mark if isinstance(thing, Document | Name) else ""
-        if isinstance(thing, Body) and len(self._places.get(str(thing.key), ())) > 1:
-            mark = thing.place or "?"
+        body = thing.body if isinstance(thing, Name) else thing
+        if isinstance(body, Body) and len(self._places.get(str(body.key), ())) > 1:
+            mark = body.place or "?"
         return f"{_label(thing)}|{thing.key}" + (f"#{mark}" if mark else "")
 
     def mention(self, thing: Thing) -> Mention:
@@ -97,7 +98,11 @@ class Recorder:
         label = _label(thing)
         ident = self._ident(thing)
         properties = _properties(thing, self.found.article.published)
-        called = str(thing.key).lstrip("?")
+        called = thing.full if isinstance(thing, Name) else str(thing.key)
+        if isinstance(thing, Name) and thing.body is not None:
+            properties["body"] = self._ident(thing.body)
+        if isinstance(thing, Document) and thing.targets:
+            properties["target"] = self._ident(thing.targets[0][1])
         known = self.referents.get(ident)
         if known is None:
             self.referents[ident] = Referent(ident, self.found.article.id, label, called, properties)
@@ -208,7 +213,6 @@ def _properties(thing: Thing, published: str | None) -> Properties:
             "issuer": _issuer(thing),
             "event": thing.event.key if thing.event is not None and thing.number is None else None,
             "plenum": thing.event.key if thing.event is not None and thing.number is not None else None,
-            "target": f"{thing.targets[0][1].label}|{thing.targets[0][1].key}" if thing.targets else None,
             "central": thing.central,
             "about": thing.about if thing.about != thing.subject else None,
         }

@@ -7,12 +7,13 @@ from collections import defaultdict
 from graph.nlp.findings import Findings, Reference
 from graph.nlp.lexicon import load
 from graph.nlp.names import titles
-from graph.nlp.open_mentions import open_name
+from graph.nlp.open_mentions import NOT_THE_MAN, open_name
 from graph.nlp.phrases import Phrases, syllables
 from graph.nlp.spans import Document, Event, Holding, Name
 from graph.nlp.tokens import CAPITAL, SIGN
 
-INTRODUCED_BY = ("biểu", "ông", "bà", "chí", "anh", "chị", "thư", "tịch", "trưởng", "tướng", "tá", "đốc")
+INTRODUCED_BY = frozenset({"ông", "bà", "anh", "chị", "trưởng", "tướng", "tá"})
+INTRODUCED_BY_TWO = frozenset({("đại", "biểu"), ("đồng", "chí"), ("bí", "thư"), ("chủ", "tịch"), ("giám", "đốc")})
 
 
 def officials(found: Findings, holdings: list[Holding]) -> dict[str, list[Name]]:
@@ -53,7 +54,8 @@ def given_names(found: Findings, people: dict[str, list[Name]], holdings: list[H
     for i in range(1, len(tokens)):
         if tokens.shape[i] != CAPITAL or tokens.low[i] not in by_given or i in covered:
             continue
-        if tokens.low[i - 1] not in INTRODUCED_BY or tokens.breaks[i]:
+        introduced = tokens.low[i - 1] in INTRODUCED_BY or tuple(tokens.low[max(0, i - 2) : i]) in INTRODUCED_BY_TWO
+        if not introduced or tokens.breaks[i]:
             continue
         if i + 1 < len(tokens) and tokens.shape[i + 1] == CAPITAL and not tokens.breaks[i + 1]:
             continue
@@ -64,7 +66,9 @@ def given_names(found: Findings, people: dict[str, list[Name]], holdings: list[H
             open_name(found, i, fitting)
         else:
             full = next(iter(fitting))
-            found.names.append(Name(i, i + 1, full, how="short", key=full, honorific=True))
+            before = [name for name in people[full] if name.start < i]
+            mark = (before[-1] if before else people[full][0]).mark
+            found.names.append(Name(i, i + 1, full, how="short", key=full, honorific=True, mark=mark))
     found.names.sort(key=lambda name: name.start)
 
 
@@ -82,7 +86,7 @@ def covered_tokens(found: Findings) -> set[int]:
 
 def titles_only(found: Findings, holdings: list[Holding], linked: set[int], people: dict[str, list[Name]]) -> None:
     """As in "Bí thư Thành ủy" for the one man who holds it in this text."""
-    holders: dict[tuple[str, str], set[str]] = defaultdict(set)
+    holders: dict[tuple[str, str, str | None], dict[str, Name]] = defaultdict(dict)
     for holding in holdings:
         body = holding.post.body
         if (
@@ -91,17 +95,19 @@ def titles_only(found: Findings, holdings: list[Holding], linked: set[int], peop
             and holding.name.key
             and (holding.status or holding.post.status) in ("current", "acting")
         ):
-            holders[holding.post.role_key, body.key].add(holding.name.full)
+            man = holding.name
+            holders[holding.post.role_key, body.key, body.place].setdefault(f"{man.full}#{man.mark}", man)
     tokens = found.tokens
     for post in found.posts:
-        if id(post) in linked or post.body is None or not post.body.key:
+        if id(post) in linked or post.body is None or not post.body.key or post.rank == "member":
             continue
-        if post.start and tokens.low[post.start - 1] in ("các", "những", "từng", "mỗi", "chức", "vụ", "làm", "cựu"):
+        if post.start and tokens.low[post.start - 1] in NOT_THE_MAN:
             continue
-        fitting = holders.get((post.role_key, post.body.key), set())
+        if post.end < len(tokens) and tokens.is_name_like(post.end) and not tokens.breaks[post.end]:
+            continue  # another man's name, which no list knows
+        fitting = holders.get((post.role_key, post.body.key, post.body.place), {})
         if len(fitting) == 1:
-            full = next(iter(fitting))
-            found.references.append(Reference(post.start, post.end, people[full][0]))
+            found.references.append(Reference(post.start, post.end, next(iter(fitting.values()))))
 
 
 def pronouns(found: Findings, people: dict[str, list[Name]]) -> None:
@@ -115,8 +121,8 @@ def pronouns(found: Findings, people: dict[str, list[Name]]) -> None:
             hit = titles().longest(tokens, i)
             if hit is None or hit[1] != "honorifics" or hit[0] >= last or i in covered:
                 continue
-            if tokens.low[i] not in ("ông", "bà", "đồng"):
-                continue
+            if tokens.low[i] not in ("ông", "bà", "đồng") or tokens.low[hit[0] : hit[0] + 1] in (["con"], ["mẹ"]):
+                continue  # "bà con" are villagers
             if not (i == first or tokens.shape[i - 1] == SIGN):
                 continue
             if tokens.shape[hit[0]] == CAPITAL or tokens.shape[hit[0]] == SIGN:

@@ -123,6 +123,7 @@ class Name:
     honorific: bool = False
     said: dict[str, Any] = field(default_factory=dict)
     mark: str = ""  # what tells the second man of the name from the first
+    body: Body | None = None  # of a title that stands for a man whom the text does not name
 
 
 @dataclass(slots=True, eq=False)

@@ -24,6 +24,11 @@ def phrases(section: str) -> Phrases[str]:
     return found
 
 
+def phrases_of(section: str) -> frozenset[str]:
+    """A list of documents.yaml as it is written there."""
+    return frozenset(load("documents")[section])
+
+
 def spelled_out(title: str) -> str:
     """A title with its abbreviations in full: "MTQG xây dựng NTM" is "mục tiêu quốc gia xây dựng nông thôn mới"."""
     full = load("documents")["in_titles"]
@@ -103,11 +108,16 @@ def title_end(tokens: Tokens, j: int) -> int:
     return last
 
 
+UNITS = frozenset({"tỉnh", "huyện", "quận", "xã", "phường"})
+
+
 def _comma_goes_on(tokens: Tokens, comma: int) -> bool:
     """Whether a comma stands inside a title: an enumeration of lower-case words that goes on."""
     nxt = comma + 1
     if nxt >= len(tokens) or tokens.breaks[nxt] or tokens.shape[nxt] not in (LOWER,):
         return False
+    if tokens.low[nxt] in UNITS and tokens.shape[nxt + 1 : nxt + 2] == [LOWER]:
+        return False  # "…, tỉnh dành nguồn vốn lớn"; "…, tỉnh Ninh Bình" goes on
     ends = phrases("title_stops").longest(tokens, nxt) or phrases("no_enumeration").longest(tokens, nxt)
     return ends is None
 

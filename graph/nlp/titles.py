@@ -9,7 +9,7 @@ from graph.nlp.lexicon import load
 from graph.nlp.names import of_another_tongue
 from graph.nlp.spans import Document, Entry, Event
 from graph.nlp.terms import term_at
-from graph.nlp.title_text import closing_quote, law_suffix, phrases, spelled_out, title_end
+from graph.nlp.title_text import closing_quote, law_suffix, phrases, phrases_of, spelled_out, title_end
 from graph.nlp.tokens import CAPITAL, LOWER, SIGN
 
 SEVERAL = frozenset("các những nhiều mỗi từng vài".split())
@@ -304,8 +304,12 @@ class TitleGrammar:
         begins = phrases("national").longest(tokens, end)
         if begins is None or (i and tokens.low[i - 1] in SEVERAL):
             return None
+        whole = begins[1] in phrases_of("national_whole")
+        about = tokens.low[begins[0] : begins[0] + 1] == ["về"]
+        if not whole and not about and phrases("no_title").longest(tokens, begins[0]):
+            return None
         stop = title_end(tokens, end)
-        if stop <= begins[0] and not begins[1].endswith(("quốc gia", "sản phẩm", "nước")):
+        if stop <= begins[0] and not whole:
             return None
         stop = max(stop, begins[0])
         subject = tokens.slice(end, stop)

@@ -10,7 +10,7 @@ import csv
 import io
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from graph.errors import InputError
@@ -37,24 +37,47 @@ def read_decisions(file: Path) -> list[Verdict]:
         wrong = no_access(error)
         raise InputError(f"{file}: {wrong.message}; {wrong.mend}") from error
     except Unreadable as error:
-        raise InputError(f"{file}: {error.message}; {error.mend}") from error
+        raise InputError(f"{file}{_line(error.line)}: {error.message}; {error.mend}") from error
     found: list[Verdict] = []
     columns: list[str] = []
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    try:
-        for cells in reader:
-            cells = [cell.strip() for cell in cells]
-            if not any(cells) or cells[0].startswith("#"):
-                continue
-            if not columns:
-                columns = [cell.lower() for cell in cells]
-                if columns[:2] != ["verdict", "first"]:
-                    raise InputError(f"{file}: it has no head; begin it with the line {HEAD}")
-                continue
-            found.append(_verdict(dict(zip(columns, cells, strict=False)), f"{file}, line {reader.line_num}"))
-    except csv.Error as error:
-        raise InputError(f"{file}, line {reader.line_num}: it is no CSV ({error}); mend its quotation marks") from error
+    for number, cells in _rows(text, file):
+        where = f"{file}, line {number}"
+        if not columns:
+            columns = [cell.lower() for cell in cells]
+            if columns[:2] != ["verdict", "first"]:
+                raise InputError(f"{file}: it has no head; begin it with the line {HEAD}")
+        elif len(cells) > len(columns):
+            mend = 'put a cell with a comma in quotation marks ("...")'
+            raise InputError(f"{where}: the row has {len(cells)} cells for {len(columns)} columns; {mend}")
+        else:
+            found.append(_verdict(dict(zip(columns, cells, strict=False)), where))
     return found
+
+
+def _line(number: int | None) -> str:
+    return f", line {number}" if number is not None else ""
+
+
+def _rows(text: str, file: Path) -> Iterator[tuple[int, list[str]]]:
+    """The rows that are no remark and not empty, each with the number of its last line."""
+    row, begun = "", 0
+    for number, line in enumerate(text.split("\n"), 1):
+        if not row and (not line.strip() or line.lstrip().startswith("#")):
+            continue
+        begun = begun if row else number
+        row += line
+        if row.count('"') % 2:
+            row += "\n"  # a cell of several lines
+            continue
+        try:
+            (cells,) = csv.reader(io.StringIO(row.removesuffix("\r"), newline=""), strict=True)
+        except (csv.Error, ValueError) as error:
+            raise InputError(f"{file}, line {number}: it is no CSV ({error}); mend its quotation marks") from error
+        row = ""
+        if any(cell.strip() for cell in cells):
+            yield number, [cell.strip() for cell in cells]
+    if row:
+        raise InputError(f"{file}, line {begun}: a quotation mark is not closed; mend its quotation marks")
 
 
 def _verdict(row: dict[str, str], where: str) -> Verdict:
@@ -76,24 +99,36 @@ def add_decisions(file: Path, verdicts: Iterable[Verdict]) -> None:
 
     Raises InputError where the file cannot be written; then it is as it was.
     """
+    rows = [{name: getattr(v, name) for name in COLUMNS} for v in verdicts]
+    if not rows:
+        return
     try:
-        old = file.read_bytes() if file.exists() else f"{HEAD}\n".encode()
-        lines = io.StringIO(newline="")
-        writer = csv.writer(lines, lineterminator="\n")
-        for v in verdicts:
-            writer.writerow([getattr(v, name) for name in COLUMNS])
+        old = file.read_bytes() if file.exists() else b""
+        columns = next((cells for _, cells in _rows(old.decode().removeprefix("\ufeff"), file)), None)
+        new = old if not old or old.endswith(b"\n") else old + b"\n"
+        if columns is None:
+            new, columns = new + f"{HEAD}\n".encode(), list(COLUMNS)
+        columns = [column.lower() for column in columns]
+        if missing := [name for name in COLUMNS if name not in columns]:
+            raise InputError(f"{file}: it has no column {missing[0]!r}; write its head as {HEAD}")
+        new += "".join(_written([row.get(column, "") for column in columns]) for row in rows).encode()
         handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
         try:
             with os.fdopen(handle, "wb") as stream:
-                stream.write(old if old.endswith(b"\n") else old + b"\n")
-                stream.write(lines.getvalue().encode())
-            if file.exists():
-                os.chmod(name, file.stat().st_mode & 0o777)
-            else:
-                os.chmod(name, 0o644)
+                stream.write(new)
+            os.chmod(name, file.stat().st_mode & 0o777 if file.exists() else 0o644)
             os.replace(name, file)
         except BaseException:
             os.unlink(name)
             raise
+    except UnicodeDecodeError as error:
+        raise InputError(f"{file}: is not UTF-8; save it as UTF-8; it is as it was") from error
     except OSError as error:
         raise InputError(f"{file}: cannot be written ({error.strerror}); it is as it was") from error
+
+
+def _written(cells: list[str]) -> str:
+    """One row of CSV. Written with both line ends so that a lone carriage return is quoted, too."""
+    row = io.StringIO(newline="")
+    csv.writer(row, lineterminator="\r\n").writerow(cells)
+    return row.getvalue().removesuffix("\r\n") + "\n"

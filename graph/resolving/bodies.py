@@ -22,7 +22,7 @@ def resolve_bodies(referents: Sequence[Referent]) -> list[Cluster]:
     blocks: dict[str, list[Referent]] = defaultdict(list)
     for referent in settled:
         # A committee that its article places nowhere is that article's alone.
-        alone = f"/{referent.article}" if referent.properties.get("unplaced") else ""
+        alone = f"/{referent.article}" if _bare(referent) else ""
         blocks[slug(referent.name) + alone].append(referent)
     clusters = []
     for block in sorted(blocks):
@@ -32,6 +32,17 @@ def resolve_bodies(referents: Sequence[Referent]) -> list[Cluster]:
         for place in sorted(by_place):
             clusters.append(_cluster(place or None, by_place[place]))
     return clusters + _unsettled([r for r in referents if r.properties.get("unit")], homes, clusters)
+
+
+def _bare(referent: Referent) -> bool:
+    """Whether a name says only what kind of body it is: "Đảng ủy", "Ủy ban nhân dân tỉnh"."""
+    p = referent.properties
+    if p.get("unplaced"):
+        return True
+    organ = str(p.get("organ") or "")
+    kinds = ("", " tỉnh", " huyện", " quận", " xã", " phường", " thành phố", " thị xã")
+    local = p.get("level") not in ("central", "sector") and not p.get("place_id")
+    return local and bool(organ) and referent.name in [organ + kind for kind in kinds]
 
 
 def _provinces_of_articles(referents: Iterable[Referent]) -> dict[str, str]:
@@ -81,7 +92,7 @@ def _cluster(place: str | None, referents: list[Referent], whose: str | None = N
     properties.setdefault("level", "unit")
     return Cluster(
         "Body",
-        entity_id("Body", name, province, referents[0].article if merged.get("unplaced") else whose),
+        entity_id("Body", name, province, referents[0].article if _bare(referents[0]) else whose),
         name,
         referents,
         "name and place",

@@ -12,9 +12,14 @@ from graph.resolving.events import event_id, ordinal_key
 from graph.resolving.keys import entity_id, fullest, slug
 from graph.resolving.laws import LAWS, join_laws
 from graph.resolving.numbered import Numbered, document_properties
-from graph.resolving.titles import only_phase_more, same_title
+from graph.resolving.titles import only_phase_more, same_title, title_of
 
 PLENUM = re.compile(r"Nghị quyết Trung ương (?P<number>\d+) khóa (?P<term>[IVX]+)")
+BY_KIND = frozenset({"Hiến pháp", "Điều lệ", "Chiến lược", "Quy hoạch"})
+"""Kinds of which a short title tells which it is."""
+WORDS = 3
+"""Syllables from which the title of any other kind does."""
+POINTING = frozenset({"này", "đó", "trên", "nêu"})
 TERMLESS = re.compile(r"Nghị quyết Trung ương (?P<number>\d+)")
 TITLE = 15
 """Characters of a key from which a title alone tells a document."""
@@ -156,7 +161,13 @@ def _title_key(referent: Referent) -> str:
     """As in "Hiến pháp năm 2013" and "Hiến pháp 2013", "Nghị quyết về X" and "Nghị quyết X"; of laws with the year."""
     key = re.sub(r"-(?:năm(?=-\d{4})|về(?:-việc)?(?=-))", "", slug(referent.name), count=2)
     year = str(referent.properties.get("date") or "")[:4]
-    return f"{key}-{year}" if year and referent.properties.get("kind") in LAWS and not key.endswith(year) else key
+    if referent.properties.get("kind") in LAWS:
+        return f"{key}-{year}" if year and not key.endswith(year) else key
+    title = (title_of(referent) or key).split("-")
+    if referent.properties.get("kind") in BY_KIND or (len(title) >= WORDS and title[-1] not in POINTING):
+        return key
+    # "Quy chế làm việc", "Nghị quyết về vấn đề này": every office has one.
+    return f"{key}|{referent.properties.get('issuer') or referent.article}"
 
 
 def _verb(name: str) -> str:
@@ -188,7 +199,8 @@ def _grouped(
     for each in sorted(groups):
         group = sorted(groups[each], key=lambda r: (r.article, r.id))
         label, name = group[0].label, fullest(r.name for r in group)
-        ident = entity_id(label, fullest(called(r) for r in group))
+        whose = each[2].partition("|")[2] if why == "title" else None
+        ident = entity_id(label, fullest(called(r) for r in group), whose)
         former = {entity_id(label, called(r)) for r in group}
         clusters.append(Cluster(label, ident, name, group, why, document_properties(group), former=former))
     return clusters

@@ -78,18 +78,18 @@ def read_graph(folder: Path) -> Graph:
     if not folder.is_dir():
         raise StoreError(f"{folder}: there is no such folder; make one with quanhe build PATH --out {folder}")
     claims, claim_edges, mentions, mention_nodes = [], {}, [], {}
-    for claim, edge in _records(folder / "claims.jsonl", lambda row: (_claim(row), row["edge"])):
+    for claim, edge in read_records(folder / "claims.jsonl", lambda row: (_claim(row), row["edge"])):
         claims.append(claim)
         if edge is not None:
             claim_edges[claim.id] = edge
-    for mention, node in _records(folder / "mentions.jsonl", lambda row: (_mention(row), row["node"])):
+    for mention, node in read_records(folder / "mentions.jsonl", lambda row: (_mention(row), row["node"])):
         mentions.append(mention)
         if node is not None:
             mention_nodes[mention.id] = node
     return Graph(
-        articles=tuple(_records(folder / "articles.jsonl", _article)),
-        nodes=tuple(_records(folder / "nodes.jsonl", _node)),
-        edges=tuple(_records(folder / "edges.jsonl", _edge)),
+        articles=tuple(read_records(folder / "articles.jsonl", _article)),
+        nodes=tuple(read_records(folder / "nodes.jsonl", _node)),
+        edges=tuple(read_records(folder / "edges.jsonl", _edge)),
         claims=tuple(claims),
         mentions=tuple(mentions),
         claim_edges=claim_edges,
@@ -264,8 +264,8 @@ def _numbered(path: Path) -> Iterator[_Numbered]:
         raise StoreError(f"{path}: cannot be read ({error.strerror or error}); build the graph again") from error
 
 
-def _records(path: Path, make: Callable[[dict[str, Any]], R]) -> Iterator[R]:
-    """Make a record of each row of a file, or name the line that lacks a field."""
+def read_records(path: Path, make: Callable[[dict[str, Any]], R]) -> Iterator[R]:
+    """Make a record of each row of a file. Raises StoreError that names the file and the line that lacks a field."""
     for where, row in _numbered(path):
         try:
             yield make(row)

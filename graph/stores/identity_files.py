@@ -6,7 +6,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from graph.records import Apart, Member, Question, Resolved
-from graph.stores.files import APART, IDENTITY, QUESTIONS, read_rows, write_rows
+from graph.stores.files import APART, IDENTITY, QUESTIONS, read_records, write_rows
 
 
 def write_identity(resolved: Resolved, folder: Path) -> None:
@@ -17,15 +17,15 @@ def write_identity(resolved: Resolved, folder: Path) -> None:
 
 
 def read_members(folder: Path) -> list[Member]:
-    """Read which node each thing of each article is, and why. Raises StoreError as ``read_rows`` does."""
-    return [Member(**row) for row in read_rows(folder / IDENTITY)]
+    """Read which node each thing of each article is, and why. Raises StoreError that names the line."""
+    return list(read_records(folder / IDENTITY, lambda row: Member(**row)))
 
 
 def read_apart(folder: Path) -> list[Apart]:
-    """Read which nodes might be taken for one and are two. Raises StoreError as ``read_rows`` does."""
-    return [Apart(**row) for row in read_rows(folder / APART)]
+    """Read which nodes might be taken for one and are two. Raises StoreError that names the line."""
+    return list(read_records(folder / APART, lambda row: Apart(**row)))
 
 
 def read_questions(folder: Path) -> list[Question]:
-    """Read what is uncertain, the most useful first. Raises StoreError as ``read_rows`` does."""
-    return [Question(**row) for row in read_rows(folder / QUESTIONS)]
+    """Read what is uncertain, the most useful first. Raises StoreError that names the line."""
+    return list(read_records(folder / QUESTIONS, lambda row: Question(**row)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from graph.records import Apart, Article, Claim, Edge, Graph, Member, Node
+from graph.records import Apart, Article, Claim, Edge, Graph, Member, Mention, Node
 
 MOST = 12
 """Articles or claims told one by one; the rest is counted."""
@@ -27,12 +27,17 @@ class Explainer:
         for claim in graph.claims:
             if claim.id in graph.claim_edges:
                 self._claims[graph.claim_edges[claim.id]].append(claim)
+        self._mentions: dict[str, list[Mention]] = defaultdict(list)
+        for mention in graph.mentions:
+            self._mentions[mention.article].append(mention)
         self._members: dict[str, list[Member]] = defaultdict(list)
         for member in members:
             self._members[member.entity].append(member)
 
     def find(self, asked: str) -> list[Node | Edge]:
         """What an id, a former id, a name or an alias means, in this order; several where it fits several."""
+        if not asked.strip():
+            return []
         if asked in self._nodes or asked in self._edges:
             found = self._nodes.get(asked) or self._edges.get(asked)
             return [found] if found is not None else []
@@ -65,6 +70,10 @@ class Explainer:
             lines += [f"    {post}" for post in self._posts(node)]
         return "\n".join(lines)
 
+    def source(self, article: str) -> str:
+        """Headline, paper and date of an article."""
+        return self._source(article)
+
     def said_in(self, node: str, article: str) -> list[str]:
         """What one article says of a node: its posts there, else its surest passage; first where it is said."""
         lines = [self._source(article)]
@@ -91,6 +100,10 @@ class Explainer:
         if node.aliases:
             yield "  also written: " + "; ".join(node.aliases)
         members = self._members[node.id]
+        if node.label == "Place":
+            inside = sorted(self._nodes[e.source].name for e in self._graph.edges if e.target == node.id)
+            yield f"  from the gazetteer; in it: {'; '.join(inside[:MOST])}" + (" …" if len(inside) > MOST else "")
+            return
         yield f"  {len({m.article for m in members})} article(s):"
         for member in members[:MOST]:
             yield f"  - {self._source(member.article)}"
@@ -114,7 +127,10 @@ class Explainer:
             if claim.article == article
         ]
         best = min(fitting, key=lambda c: (-c.confidence, len(c.quote), c.id), default=None)
-        return " ".join(best.quote.split()) if best is not None else ""
+        if best is not None:
+            return " ".join(best.quote.split())
+        words = [m.text for m in self._mentions[article] if self._graph.mention_nodes.get(m.id) == node]
+        return " ".join(max(words, key=len).split()) if words else ""
 
     def _edge(self, edge: Edge) -> Iterator[str]:
         yield f"{edge.id}: {self._name(edge.source)} —{edge.type}→ {self._name(edge.target)}"

@@ -38,6 +38,7 @@ class Review:
                 claim = self._claims[subject]
                 lines.append(f"    {claim.article}: “{' '.join(claim.quote.split())}”")
             else:
+                lines.append(f"    {self._explainer.source(subject.rpartition('@')[2])}")
                 lines += [f"    “{text}”" for text in self._texts(subject)]
         return "\n".join(lines)
 

@@ -63,8 +63,8 @@ def test_what_is_decided_is_no_question() -> None:
     parted = [_man("x", "a0", apart=[(_key("a1"), "decided different by lan")]), _man("y", "a1")]
     assert questions(parted, [], {}, {}) == ()
     doubtful = [_man("x", "a0", apart=[(_key("a1"), "why")]), _man("y", "a1")]
-    assert questions(doubtful, [], {}, {}, {frozenset(("x", "y"))}) == ()
-    assert len(questions(doubtful, [], {}, {}, {frozenset(("x", "z"))})) == 1
+    assert questions(doubtful, [], {}, {}, {frozenset(("official:x", "official:y"))}) == ()
+    assert len(questions(doubtful, [], {}, {}, {frozenset(("official:x", "official:z"))})) == 1
 
 
 def test_what_became_one_or_is_gone_is_no_question() -> None:

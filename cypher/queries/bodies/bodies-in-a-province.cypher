@@ -1,7 +1,7 @@
 // Bodies in a province
 //
-// All bodies of a province or city, its districts and communes, by level. Where a body works is taken from its name and
-// the list of administrative units, so no article is quoted.
+// All bodies of a province or city, its districts and communes, by level. Where a body works is taken from its name
+// and the list of administrative units, so no article is quoted.
 //
 // The province's name, with or without tỉnh or thành phố:
 // :param province => "Hà Nội"

@@ -1,7 +1,7 @@
 // The people of a body
 //
-// Everyone with a post in a body: heads, deputies, members, staff. `status` holds as of `as_of`, and nothing is said of
-// later; former and proposed ones come last.
+// Everyone with a post in a body: heads, deputies, members, staff. `status` holds as of `as_of`, and nothing is said
+// of later; former and proposed ones come last.
 //
 // The body's name or one of its aliases:
 // :param body => "Ban Chấp hành Trung ương Đảng"

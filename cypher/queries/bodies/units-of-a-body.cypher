@@ -1,7 +1,7 @@
 // Organs and units of a body
 //
-// The tree below a body, four steps down at most: `steps` is how far below a unit stands and `path` the way down. Each
-// row has the sentence that ties the unit to the body above it.
+// The tree below a body, four steps down at most: `steps` is how far below a unit stands and `path` the way down.
+// Each row has the sentence that ties the unit to the body above it.
 //
 // The body's name or one of its aliases:
 // :param body => "Thành ủy Hà Nội"

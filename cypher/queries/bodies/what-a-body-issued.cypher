@@ -1,7 +1,7 @@
 // What a body issued
 //
-// Resolutions, decisions and programmes that a body issued, adopted or approved, newest first, each with its sentence.
-// What has no date stands last.
+// Resolutions, decisions and programmes that a body issued, adopted or approved, newest first, each with its
+// sentence. What has no date stands last.
 //
 // The body's name or one of its aliases:
 // :param body => "Thành ủy Hà Nội"

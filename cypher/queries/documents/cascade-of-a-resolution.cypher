@@ -1,7 +1,7 @@
 // From a resolution down to plans and steering committees
 //
-// The cascade below a document: what carries it out, step by step, who issued each, and which committee steers it under
-// whom. The document itself is the row with no step.
+// The cascade below a document: what carries it out, step by step, who issued each, and which committee steers it
+// under whom. The document itself is the row with no step.
 //
 // The document's name or one of its aliases:
 // :param document => "Nghị quyết số 15-NQ/TW"

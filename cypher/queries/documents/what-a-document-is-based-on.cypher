@@ -1,7 +1,7 @@
 // What a document is based on
 //
-// What a programme, plan or document carries out or sums up, and what that carries out in its turn, up to four steps up,
-// with who issued it.
+// What a programme, plan or document carries out or sums up, and what that carries out in its turn, up to four steps
+// up, with who issued it.
 //
 // The document's name or one of its aliases:
 // :param document => "Chương trình hành động của Thành ủy Hà Nội thực hiện Nghị quyết số 15-NQ/TW"

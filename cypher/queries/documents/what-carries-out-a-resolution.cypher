@@ -1,7 +1,8 @@
 // What carries out a resolution
 //
-// The programmes, plans, documents and bodies that carry out a resolution or programme, and what carries out those, up to
-// three steps down. `steps` is how far below it stands; `path` is the way down; the sentence is that of the last step.
+// The programmes, plans, documents and bodies that carry out a resolution or programme, and what carries out those,
+// up to three steps down. `steps` is how far below it stands; `path` is the way down; the sentence is that of the
+// last step.
 //
 // The document's name or one of its aliases:
 // :param document => "Nghị quyết số 15-NQ/TW"

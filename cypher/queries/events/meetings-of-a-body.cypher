@@ -1,7 +1,7 @@
 // The meetings of a body
 //
-// The congresses, conferences and sessions that a body held, newest first, with how many people the articles name there
-// and what was adopted. An event without a date stands where it was first seen.
+// The congresses, conferences and sessions that a body held, newest first, with how many people the articles name
+// there and what was adopted. An event without a date stands where it was first seen.
 //
 // The body's name or one of its aliases:
 // :param body => "Thành ủy Hà Nội"

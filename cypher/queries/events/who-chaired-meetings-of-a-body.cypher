@@ -1,7 +1,7 @@
 // Who chaired the meetings of a body
 //
-// The chairs of the congresses, conferences and sessions that a body held, newest first. An event without a date stands
-// where it was first seen.
+// The chairs of the congresses, conferences and sessions that a body held, newest first. An event without a date
+// stands where it was first seen.
 //
 // The body's name or one of its aliases:
 // :param body => "Thành ủy Hà Nội"

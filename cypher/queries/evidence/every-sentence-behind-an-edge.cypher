@@ -1,7 +1,8 @@
 // Every sentence behind an edge
 //
 // All passages that state how two things are tied, with paper and date, the surest first. For one edge that you have
-// clicked, its `id` is enough: MATCH (c:Claim {edge: "…"})-[:STATED_IN]->(a:Article) RETURN c.quote, a.publisher, a.published
+// clicked, its `id` is enough:
+//   MATCH (c:Claim {edge: "…"})-[:STATED_IN]->(a:Article) RETURN c.quote, a.publisher, a.published
 //
 // The two names, or aliases, in any order:
 // :param one => "Đinh Tiến Dũng"

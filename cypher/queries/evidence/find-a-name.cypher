@@ -1,7 +1,7 @@
 // Find a name, written with or without diacritics
 //
-// What the other questions ask for is an exact name or alias; this finds it by some of its words. Every word must occur.
-// The best match comes first.
+// What the other questions ask for is an exact name or alias; this finds it by some of its words. Every word must
+// occur. The best match comes first.
 //
 // Words of the name, each with AND between them:
 // :param words => "dinh AND tien AND dung"

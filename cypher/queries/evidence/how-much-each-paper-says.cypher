@@ -1,7 +1,7 @@
 // How much each paper says
 //
-// For each paper its articles, the claims they make, the edges they state, how many of these no other paper states, and
-// the time that they cover. Articles of which no paper is known are one row, with an empty `publisher`.
+// For each paper its articles, the claims they make, the edges they state, how many of these no other paper states,
+// and the time that they cover. Articles of which no paper is known are one row, with an empty `publisher`.
 //
 // How many papers:
 // :param limit => 100

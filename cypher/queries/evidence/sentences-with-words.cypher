@@ -1,6 +1,7 @@
 // Sentences that hold some words
 //
-// Passages from which edges were made, found by their words, with or without diacritics, and what each of them states.
+// Passages from which edges were made, found by their words, with or without diacritics, and what each of them
+// states.
 //
 // Words of the sentence, with AND between them; a phrase in quotation marks:
 // :param words => "\"Vành đai 4\""

@@ -1,8 +1,8 @@
 // What papers say differently of one post
 //
-// Posts of a person, or in a body, to which two articles of different papers give beginnings or ends that exclude each
-// other, or different statuses at the same time. A less precise date (2024 and 2024-07-10) is no difference, and neither
-// is a post that was held earlier and is former later. Articles of which no paper is known count as one each.
+// Posts of a person, or in a body, to which two articles of different papers give beginnings or ends that exclude
+// each other, or different statuses at the same time. A less precise date (2024 and 2024-07-10) is no difference, and
+// neither is a post that was held earlier and is former later. Articles of which no paper is known count as one each.
 //
 // A person's or a body's name, or an alias:
 // :param name => "Mai Xuân Thược"

@@ -1,7 +1,7 @@
 // When the ties of a name were first and last seen
 //
-// Every edge of a person, body, document or event with the dates of the earliest and the latest article that state it,
-// the first seen first. It is when articles tell of something, not when it began or ended.
+// Every edge of a person, body, document or event with the dates of the earliest and the latest article that state
+// it, the first seen first. It is when articles tell of something, not when it began or ended.
 //
 // The name, or an alias:
 // :param name => "Đinh Tiến Dũng"

@@ -1,7 +1,9 @@
 // A person's career in order
 //
-// Every post of a person. One with a stated beginning or end stands there, any other where it was first seen. `status`
-// holds as of `as_of`; empty `since` and `until` are unknown. People who share the name are told apart by `id`.
+// Every post of a person. One with a stated beginning or end stands there, any other at the month in which it
+// was first seen.
+// `status` holds as of `as_of`; empty `since` and `until` are unknown. People who share the name are told apart by
+// `id`.
 //
 // The person's name or an alias:
 // :param person => "Đinh Tiến Dũng"
@@ -21,6 +23,6 @@ RETURN official.name AS official,
        post.quote AS quote,
        post.publisher AS publisher,
        post.published AS published
-ORDER BY official, id, coalesce(since, until, post.first_seen, '9999'),
+ORDER BY official, id, coalesce(since, until, substring(post.first_seen, 0, 7), '9999'),
          CASE status WHEN 'former' THEN 1 WHEN 'proposed' THEN 3 ELSE 2 END, body, role, post.id
 LIMIT 200;

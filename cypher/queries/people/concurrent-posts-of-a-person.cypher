@@ -15,7 +15,7 @@ WITH official, article, collect({post: post, body: body, quote: quote}) AS held
 UNWIND held AS one
 UNWIND held AS other
 WITH official, article, one, other
-WHERE one.post.id < other.post.id
+WHERE one.body.name < other.body.name OR one.body.name = other.body.name AND one.post.id < other.post.id
 WITH official, one, other, article ORDER BY article.published DESC, article.id
 WITH official, one.post AS post, one.body AS body, other.post AS other_post, other.body AS other_body,
      count(article) AS articles,

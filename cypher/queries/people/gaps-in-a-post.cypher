@@ -1,8 +1,8 @@
 // Gaps in a post
 //
 // Times at which nobody is known to have held a post: between the end of one tenure, or its last article, and the
-// beginning of the next, or its first article. What the articles do not tell shows as a gap too; the post need not have
-// been vacant. `until_stated` and `since_stated` are true where a text states that end or beginning.
+// beginning of the next, or its first article. What the articles do not tell shows as a gap too; the post need not
+// have been vacant. `until_stated` and `since_stated` are true where a text states that end or beginning.
 //
 // The body's name or one of its aliases:
 // :param body => "Sở Giao thông vận tải tỉnh Nghệ An"
@@ -31,7 +31,11 @@ UNWIND range(1, size(tenures) - 1) AS place
 WITH body, tenures[place] AS next,
      reduce(latest = tenures[0], tenure IN tenures[..place] |
        CASE WHEN tenure.ended > latest.ended THEN tenure ELSE latest END) AS latest
-WHERE latest.ended + substring('9999-12-31', size(latest.ended)) < next.began
+WITH body, latest, next,
+     date(latest.ended + substring('0000-01-01', size(latest.ended)))
+       + CASE size(latest.ended) WHEN 4 THEN duration('P1Y') WHEN 7 THEN duration('P1M') ELSE duration('P1D') END
+       AS then
+WHERE toString(then) < next.began
 RETURN latest.official AS before,
        latest.ended AS until,
        latest.post.to IS NOT NULL AS until_stated,

@@ -1,7 +1,8 @@
 // How two names are tied: the shortest ways between them
 //
-// The shortest ways over posts, events, documents and the parts of bodies, six steps at most; two that are named in the
-// same article are not tied by that. `quotes` has the best sentence of each step, empty where the gazetteer tells it.
+// The shortest ways over posts, events, documents and the parts of bodies, six steps at most; two that are named in
+// the same article are not tied by that. `quotes` has the best sentence of each step, empty where the gazetteer tells
+// it.
 //
 // One name, or an alias:
 // :param one => "Hồ Huy Tâm"

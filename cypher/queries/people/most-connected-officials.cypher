@@ -1,8 +1,8 @@
 // Most connected officials
 //
 // Officials by how many people, bodies, documents, programmes and events they are tied to; `colleagues` are those who
-// have a post in one of the same bodies. Being named in an article is not counted. It measures what the articles tell,
-// not power.
+// have a post in one of the same bodies. Being named in an article is not counted. It measures what the articles
+// tell, not power.
 //
 // How many:
 // :param limit => 20

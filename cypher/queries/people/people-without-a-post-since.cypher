@@ -1,7 +1,8 @@
 // People without any post seen since a date
 //
-// Officials of whom no article since that date says that they hold a post, with the last post known. They need not have
-// left: nobody may have written of them. An article dated only by month or year counts where it may lie after the date.
+// Officials of whom no article since that date says that they hold a post, with the last post known. They need not
+// have left: nobody may have written of them. An article dated only by month or year counts where it may lie after
+// the date.
 //
 // Since when, a day, a month or a year:
 // :param since => "2022-06"

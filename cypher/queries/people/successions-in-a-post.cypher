@@ -1,8 +1,8 @@
 // Successions in a post
 //
 // Who followed whom: pairs that one article tells together, the one as going and the other as coming ("thay ông …").
-// `until` and `since` are the stated end and beginning, and `gap_days` the days between them where both are whole dates.
-// An appointment alone ends nobody's tenure: what no article tells together is no row here.
+// `until` and `since` are the stated end and beginning, and `gap_days` the days between them where both are whole
+// dates. An appointment alone ends nobody's tenure: what no article tells together is no row here.
 //
 // The body's name or one of its aliases:
 // :param body => "Sở Giao thông vận tải tỉnh Nghệ An"
@@ -18,7 +18,8 @@ WHERE after <> before AND taken.role_key = left.role_key AND taken.status <> 'pr
 MATCH (going:Claim {edge: left.id})-[:STATED_IN]->(article:Article)<-[:STATED_IN]-(coming:Claim {edge: taken.id})
 WHERE going.status = 'former' AND coming.status IN ['current', 'acting']
 WITH before, left, body, taken, after, article, going, coming ORDER BY going.id, coming.id
-WITH before, left, body, taken, after, article, collect(going.quote)[0] AS quote, collect(coming.quote)[0] AS other_quote
+WITH before, left, body, taken, after, article,
+     collect(going.quote)[0] AS quote, collect(coming.quote)[0] AS other_quote
 RETURN before.name AS before,
        after.name AS after,
        left.role_key AS role,

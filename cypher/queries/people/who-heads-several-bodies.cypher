@@ -1,14 +1,15 @@
 // Who heads several bodies
 //
-// Officials who are head of two bodies or more in articles since a date, one row a post. The posts are those spoken of
-// as held; `as_of` is the date of the article, and nothing is said of later. See concurrent-posts-of-a-person for the
-// articles that tell two posts together.
+// Officials who are head of two bodies or more in articles since a date, one row a post. The posts are those spoken
+// of as held; `as_of` is the date of the article, and nothing is said of later. See concurrent-posts-of-a-person for
+// the articles that tell two posts together.
 //
-// Since when, a day, a month or a year:
+// Since when, a day, a month or a year; an article dated less precisely counts where it may lie after:
 // :param since => "2022"
 
 MATCH (person:Official)-[post:HOLDS_POSITION]->(body:Body)
-WHERE post.rank = 'head' AND post.status IN ['current', 'acting'] AND post.status_as_of >= $since
+WHERE post.rank = 'head' AND post.status IN ['current', 'acting']
+  AND post.status_as_of + substring('9999-12-31', size(post.status_as_of)) >= $since
 WITH person, body, post ORDER BY body.name, post.id
 WITH person, count(DISTINCT body) AS bodies, collect({post: post, body: body}) AS held
 WHERE bodies > 1

@@ -5,8 +5,8 @@
 //   likely   articles before and after that time speak of the post as held, and none of an end between them
 //   unknown  the dates say no more; a post held in 2022 is not therefore held in 2023
 //   no       it began later, had ended, or was only proposed by then
-// For a month or a year, yes means at some time in it. Where papers state different beginnings or ends, only what all of
-// them allow is yes or no.
+// For a month or a year, yes means at some time in it. Where papers state different beginnings or ends, only what all
+// of them allow is yes or no.
 //
 // The body's name or one of its aliases:
 // :param body => "Thành ủy Hà Nội"
@@ -22,22 +22,32 @@ WHERE (body.name = $body OR $body IN body.aliases)
 CALL (post) {
   OPTIONAL MATCH (claim:Claim {edge: post.id})-[:STATED_IN]->(article:Article)
   WITH claim, article.published AS day ORDER BY day
-  RETURN collect(CASE WHEN claim.status IN ['current', 'acting'] THEN day END) AS held,
-         collect(CASE WHEN claim.status = 'former' THEN day END) AS left,
-         min(claim.from) AS from_least, max(claim.from) AS from_most,
-         min(claim.to) AS to_least, max(claim.to) AS to_most
+  RETURN collect({status: claim.status, day: day}) AS said,
+         collect(DISTINCT claim.from) AS begins, collect(DISTINCT claim.to) AS ends
 }
-WITH official, post, body, first, last, held, left,
-     coalesce(from_least, post.from) AS from_least, coalesce(from_most, post.from) AS from_most,
-     coalesce(to_least, post.to) AS to_least, coalesce(to_most, post.to) AS to_most
+WITH official, post, body, first, last, said,
+     // A less precise date says nothing against a more precise one.
+     [one IN begins WHERE none(other IN begins WHERE other <> one AND other STARTS WITH one)] AS begins,
+     [one IN ends WHERE none(other IN ends WHERE other <> one AND other STARTS WITH one)] AS ends
+WITH official, post, body, first, last, said,
+     reduce(least = coalesce(begins[0], post.from), one IN begins | CASE WHEN one < least THEN one ELSE least END)
+       AS from_least,
+     reduce(most = coalesce(begins[0], post.from), one IN begins | CASE WHEN one > most THEN one ELSE most END)
+       AS from_most,
+     reduce(least = coalesce(ends[0], post.to), one IN ends | CASE WHEN one < least THEN one ELSE least END)
+       AS to_least,
+     reduce(most = coalesce(ends[0], post.to), one IN ends | CASE WHEN one > most THEN one ELSE most END)
+       AS to_most
 WITH official, post, body, first, last, from_least, from_most, to_least, to_most,
      from_least + substring('0000-01-01', size(from_least)) AS from_first,
      from_most + substring('9999-12-31', size(from_most)) AS from_last,
      to_least + substring('0000-01-01', size(to_least)) AS to_first,
      to_most + substring('9999-12-31', size(to_most)) AS to_last,
      // An article that tells of an end to come speaks of the post as held.
-     held + [day IN left WHERE day + substring('9999-12-31', size(day)) < to_least] AS seen,
-     [day IN left WHERE day + substring('9999-12-31', size(day)) <= first] AS gone
+     [one IN said WHERE one.status IN ['current', 'acting']
+       OR one.status = 'former' AND one.day + substring('9999-12-31', size(one.day)) < to_least | one.day] AS seen,
+     [one IN said WHERE one.status = 'former'
+       AND one.day + substring('9999-12-31', size(one.day)) <= first | one.day] AS gone
 WITH official, post, body, first, last, gone, from_least, from_most, to_least, to_most,
      from_first, from_last, to_first, to_last,
      [day IN seen WHERE day + substring('0000-01-01', size(day)) >= first

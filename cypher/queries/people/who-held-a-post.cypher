@@ -1,8 +1,8 @@
 // Who held a post, and where it is said
 //
-// Everyone who has or had a post in a body, or is proposed for it, with what is known of the time and the best sentence
-// for it. `status` holds as of `as_of`; an empty `as_of` means that no dated article says so. Empty `since` and `until`
-// are unknown, not "still". Ordered by the beginning, else by when the post was first seen.
+// Everyone who has or had a post in a body, or is proposed for it, with what is known of the time and the best
+// sentence for it. `status` holds as of `as_of`; an empty `as_of` means that no dated article says so. Empty `since`
+// and `until` are unknown, not "still". Ordered by the beginning, else by when the post was first seen.
 //
 // The body's name or one of its aliases:
 // :param body => "Thành ủy Hà Nội"

@@ -1,8 +1,9 @@
 // Who served beside a person, where and when
 //
-// Those who had a post in the same body at a time that overlaps the person's own. A time runs from the stated beginning
-// to the stated end; where these are unknown, from the first to the last article that speaks of the post as held.
-// `basis` is stated where both beginnings are, else seen: then they may have served together for longer than told.
+// Those who had a post in the same body at a time that overlaps the person's own. A time runs from the stated
+// beginning to the stated end; where these are unknown, from the first to the last article that speaks of the post as
+// held. `basis` is stated where both beginnings are, else seen: then they may have served together for longer than
+// told.
 //
 // The person's name or an alias:
 // :param person => "Đinh Tiến Dũng"

@@ -87,6 +87,27 @@ def test_statute(owner: str) -> None:
     check("statute", owner, f"Điều lệ {owner}" in named, found)
 
 
+@pytest.mark.parametrize("words", DOCUMENTS["national"])
+def test_words_that_begin_a_programme_of_the_country(words: str) -> None:
+    found = read(f"Các tỉnh triển khai Chương trình {words} giảm nghèo bền vững giai đoạn 2021-2025.").mentions
+    named = {text for label, text, _ in found if label == "Program"}
+    check("national", words, named == {f"Chương trình {words} giảm nghèo bền vững giai đoạn 2021-2025"}, found)
+
+
+@pytest.mark.parametrize("words", DOCUMENTS["national_whole"])
+def test_words_that_are_the_title_of_a_programme(words: str) -> None:
+    assert words in DOCUMENTS["national"]
+    found = read(f"Các tỉnh triển khai Chương trình {words}. Ngày mai có họp.").named("Program")
+    check("national_whole", words, found == {f"Chương trình {words}"}, found)
+
+
+@pytest.mark.parametrize(("short", "full"), DOCUMENTS["in_titles"].items())
+def test_abbreviation_in_a_title(short: str, full: str) -> None:
+    title = "Chương trình mục tiêu quốc gia phát triển {} đến năm 2030"
+    found = read(f"Các tỉnh triển khai {title.format(short)}.").named("Program")
+    check("in_titles", short, found == {title.format(full)}, found)
+
+
 @pytest.mark.parametrize("state", DOCUMENTS["states"])
 def test_state_that_a_constitution_is_of(state: str) -> None:
     found = read(f"Cuộc thi tìm hiểu Hiến pháp {state} năm 2013. Ngày mai có họp.").mentions
