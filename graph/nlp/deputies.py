@@ -36,6 +36,9 @@ def deputies(found: Findings) -> None:
     for name in found.names:
         first = _called(tokens, name.start)
         place = _province_behind(tokens, name.end) if sits else None
+        told = first is not None or (place is not None and place[1] < place[0].start)
+        if place is not None and told and len(place[0].ids) == 1:
+            name.said["elected_in"] = place[0].ids[0]
         if place is not None and place[1] < place[0].start:
             unit, head = place
             organ = next(dict(e) for e in load("organs") if e["organ"] == "Đoàn đại biểu Quốc hội")

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from graph.nlp.body_names import fixed_entry
 from graph.nlp.chains import Linker
+from graph.nlp.documents import kind_at
 from graph.nlp.findings import Findings, Statement
+from graph.nlp.gazetteer import Gazetteer
 from graph.nlp.spans import Body, Holding, Post
+from graph.nlp.tokens import CAPITAL
 
 INSTITUTION = "Thủ tướng Chính phủ"
 
@@ -22,6 +25,9 @@ def drop_contested(found: Findings, holdings: list[Holding]) -> None:
         if h.rule == "post before name" and h.post.body is not None and h.post.body.key and _touches(found, h):
             beside.setdefault((h.post.role_key, h.post.body.key), set()).add(h.name.full)
     for h in list(holdings):
+        if h.rule == "post after name" and _of_unknown_name(found, h.post):
+            holdings.remove(h)
+            continue
         body = h.post.body
         if body is None or not body.key or h.rule not in ("post before name", "post after name") or _touches(found, h):
             continue
@@ -31,6 +37,16 @@ def drop_contested(found: Findings, holdings: list[Holding]) -> None:
         if others and unique and h.post.status == "current" and not h.post.prefixed and h.status is None:
             if h.rule == "post before name" or behind:
                 holdings.remove(h)
+
+
+def _of_unknown_name(found: Findings, post: Post) -> bool:
+    """As in "Chủ nhiệm Nguyễn Chí Thanh, **Tổng Bí thư Trường Chinh**": the post of a man whose name no list knows."""
+    tokens, k = found.tokens, post.end
+    if k + 1 >= len(tokens) or k in found.bodies or tokens.breaks[k] or tokens.breaks[k + 1]:
+        return False
+    if tokens.shape[k] != CAPITAL or tokens.shape[k + 1] != CAPITAL or any(n.start == k for n in found.names):
+        return False
+    return not Gazetteer.load().named(tokens.slice(k, k + 2)) and kind_at(tokens, k) is None
 
 
 def _touches(found: Findings, holding: Holding) -> bool:

@@ -289,6 +289,13 @@ class PostGrammar:
     def _abbreviated(self, post: Post) -> None:
         """Take in an abbreviation in brackets behind the post: "Ủy viên Thường vụ (UVTV), Phó Bí thư …"."""
         tokens, end = self.tokens, post.end
+        if tokens.words[end : end + 1] == ["("] and post.body is not None and post.body.unit is not None:
+            unit = unit_at(tokens, end + 1)
+            behind = unit.end + 1 if unit is not None and unit.name is not None else len(tokens)
+            closed = behind < len(tokens) and tokens.words[behind - 1] == ")" and tokens.is_name_like(behind)
+            if closed and not tokens.breaks[behind]:
+                post.end = behind  # "Chủ tịch UBND huyện Nam Đàn (Nghệ An) Trần Văn Minh"
+                return
         if tokens.words[end : end + 1] == ["("] and tokens.words[end + 2 : end + 3] == [")"]:
             brand = post.body is not None and tokens.is_name_like(end + 1) and of_another_tongue(tokens.words[end + 1])
             if brand or tokens.shape[end + 1] == UPPER:

@@ -105,6 +105,8 @@ def titles_only(found: Findings, holdings: list[Holding], linked: set[int], peop
             continue
         if post.end < len(tokens) and tokens.is_name_like(post.end) and not tokens.breaks[post.end]:
             continue  # another man's name, which no list knows
+        if any(d.start < post.start < max(d.end, d.reach) for d in found.documents if d.date):
+            continue  # "Quyết định ngày 30/10/2017 của Thủ tướng": who held it then
         fitting = holders.get((post.role_key, post.body.key, post.body.place), {})
         if len(fitting) == 1:
             found.references.append(Reference(post.start, post.end, next(iter(fitting.values()))))

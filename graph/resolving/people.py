@@ -25,11 +25,15 @@ LOW = frozenset({"district", "commune"})
 
 @dataclass(slots=True)
 class Context:
-    """What one article says of a man: posts, the ministries above their bodies, and roles that stand without a body."""
+    """What one article says of a man.
+
+    Posts, the ministries above their bodies, roles that stand without a body, and the province he is a deputy of.
+    """
 
     posts: list[Post] = field(default_factory=list)
     ministries: set[str] = field(default_factory=set)
     roles: set[str] = field(default_factory=set)
+    elected_in: set[str] = field(default_factory=set)
 
 
 class _Group:
@@ -205,7 +209,7 @@ def _by_province(groups: Sequence[_Group], apart: Apart) -> list[_Group]:
 
 def _provinces(group: _Group) -> set[Key]:
     """Provinces in which a man is seen; one that was merged is, from then on, also the one it went into."""
-    found: set[Key] = set()
+    found: set[Key] = {(province, "") for _, context in group.members for province in context.elected_in}
     for post in group.posts:
         if post.province is None:
             continue
@@ -240,7 +244,7 @@ def _merging() -> dict[str, str]:
 
 def _of_unknown_post(groups: Sequence[_Group], apart: Apart) -> list[_Group]:
     """A man known only by a seat in a wide body, or by a post without its body, is the only one of his name there."""
-    placed = [group for group in groups if any(post.leads or not post.wide for post in group.posts)]
+    placed = [group for group in groups if any(p.leads or not p.wide for p in group.posts) or _provinces(group)]
     left = []
     for group in groups:
         if group in placed:

@@ -147,6 +147,8 @@ def _contexts(
         for referent in extraction.referents:
             if referent.label == "Official":
                 contexts[ref_key(referent)].roles.update(referent.properties.get("roles", ()))
+                if elected_in := referent.properties.get("elected_in"):
+                    contexts[ref_key(referent)].elected_in.add(str(elected_in))
         for claim in extraction.claims:
             if claim.type != "HOLDS_POSITION":
                 continue

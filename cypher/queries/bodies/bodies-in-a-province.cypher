@@ -8,17 +8,17 @@
 
 MATCH (province:Place {level: 'province'})
 WHERE province.name = $province OR province.name IN ['tỉnh ' + $province, 'thành phố ' + $province]
-MATCH (place:Place)
-OPTIONAL MATCH (above:Place {id: place.parent})
-WITH province, place, above
-WHERE place = province OR place.parent = province.id OR above.parent = province.id
-MATCH (found:Body)-[:IN_PLACE]->(place)
+MATCH (unit:Place)
+OPTIONAL MATCH (above:Place {id: unit.parent})
+WITH province, unit, above
+WHERE unit = province OR unit.parent = province.id OR above.parent = province.id
+MATCH (found:Body)-[:IN_PLACE]->(unit)
 RETURN found.name AS body,
        found.level AS level,
        found.branch AS branch,
-       place.name AS place,
+       unit.name AS place,
        province.name AS province,
        COUNT { (found)<-[:HOLDS_POSITION]-(:Official) } AS posts
-ORDER BY CASE level WHEN 'province' THEN 1 WHEN 'district' THEN 2 WHEN 'commune' THEN 3 ELSE 4 END,
+ORDER BY CASE unit.level WHEN 'province' THEN 1 WHEN 'district' THEN 2 WHEN 'commune' THEN 3 ELSE 4 END,
          place, body, found.id
 LIMIT 1000;

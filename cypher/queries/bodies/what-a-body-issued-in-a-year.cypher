@@ -1,8 +1,7 @@
 // Which documents a body issued in a year
 //
 // Resolutions, directives, decisions and programmes of a body that bear a date of that year, or of that month or
-// day, or the year in their number (27/2019).
-// What bears neither is in what-a-body-issued only.
+// day, or the year in their number (27/2019). What bears neither is in what-a-body-issued only.
 //
 // The body's name or one of its aliases:
 // :param body => "Bộ Chính trị"

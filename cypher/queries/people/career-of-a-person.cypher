@@ -1,9 +1,8 @@
 // A person's career in order
 //
-// Every post of a person. One with a stated beginning or end stands there, any other at the month in which it
-// was first seen.
-// `status` holds as of `as_of`; empty `since` and `until` are unknown. People who share the name are told apart by
-// `id`.
+// Every post of a person. One with a stated beginning or end stands there, any other at the month in which it was
+// first seen. `status` holds as of `as_of`; empty `since` and `until` are unknown. People who share the name are told
+// apart by `id`.
 //
 // The person's name or an alias:
 // :param person => "Đinh Tiến Dũng"

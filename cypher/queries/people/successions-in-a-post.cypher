@@ -9,19 +9,20 @@
 // The post without its body:
 // :param role => "Giám đốc"
 
-MATCH (before:Official)-[left:HOLDS_POSITION]->(body:Body)
+MATCH (official:Official)-[post:HOLDS_POSITION]->(body:Body)
 WHERE (body.name = $body OR $body IN body.aliases)
-  AND (left.role_key = $role OR left.role = $role)
-  AND left.status = 'former'
-MATCH (body)<-[taken:HOLDS_POSITION]-(after:Official)
-WHERE after <> before AND taken.role_key = left.role_key AND taken.status <> 'proposed'
-MATCH (going:Claim {edge: left.id})-[:STATED_IN]->(article:Article)<-[:STATED_IN]-(coming:Claim {edge: taken.id})
-WHERE going.status = 'former' AND coming.status IN ['current', 'acting']
-WITH before, left, body, taken, after, article, going, coming ORDER BY going.id, coming.id
-WITH before, left, body, taken, after, article,
-     collect(going.quote)[0] AS quote, collect(coming.quote)[0] AS other_quote
-RETURN before.name AS before,
-       after.name AS after,
+  AND (post.role_key = $role OR post.role = $role)
+MATCH (claim:Claim {edge: post.id})-[:STATED_IN]->(article:Article)
+WHERE claim.status IN ['former', 'current', 'acting']
+WITH official, post, body, article, claim ORDER BY claim.id
+WITH official, post, body, article, claim.status = 'former' AS goes, collect(claim.quote)[0] AS quote
+WITH body, article, collect({official: official, post: post, goes: goes, quote: quote}) AS told
+UNWIND [one IN told WHERE one.goes AND one.post.status = 'former'] AS going
+UNWIND [one IN told WHERE NOT one.goes AND one.official <> going.official] AS coming
+WITH body, article, going, coming, going.post AS left, coming.post AS taken
+WHERE left.role_key = taken.role_key
+RETURN going.official.name AS before,
+       coming.official.name AS after,
        left.role_key AS role,
        body.name AS body,
        left.to AS until,
@@ -29,8 +30,8 @@ RETURN before.name AS before,
        CASE WHEN size(left.to) = 10 AND size(taken.from) = 10
          THEN duration.inDays(date(left.to), date(taken.from)).days END AS gap_days,
        left.cause AS cause,
-       quote,
-       other_quote,
+       going.quote AS quote,
+       coming.quote AS other_quote,
        article.publisher AS publisher,
        article.published AS published
 ORDER BY coalesce(since, published, '9999'), before, after, article.id, left.id, taken.id
