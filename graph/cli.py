@@ -12,6 +12,7 @@ import sys
 import tempfile
 from collections import Counter
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -23,6 +24,7 @@ from graph.records import Edge, Graph, Node, Question
 from graph.schema import schema
 
 if TYPE_CHECKING:
+    from graph.stores.query_pack import Question as PackQuestion
     from graph.views.explaining import Explainer
     from graph.views.reviewing import Review
 
@@ -36,6 +38,14 @@ app = typer.Typer(
 )
 
 PARTLY, NOTHING = 1, 2
+
+
+class Form(StrEnum):
+    """How an answer is printed."""
+
+    table = "table"
+    csv = "csv"
+    json = "json"
 
 
 def _version(wanted: bool) -> None:
@@ -142,6 +152,52 @@ def load(
         "in the database: "
         + ", ".join(f"{count} {name}" for name, count in [*report.labels.items(), *report.types.items()])
     )
+
+
+@app.command()
+def query(
+    name: Annotated[str | None, typer.Argument(help="The question, as --list names it.")] = None,
+    param: Annotated[
+        list[str] | None, typer.Option("--param", help="NAME=VALUE; else the example of the question.")
+    ] = None,
+    listed: Annotated[bool, typer.Option("--list", help="List the questions with their parameters.")] = False,
+    form: Annotated[Form, typer.Option("--format", help="How to print the answer.")] = Form.table,
+    uri: Annotated[str | None, typer.Option(help="Address of the server; else NEO4J_URI.")] = None,
+    user: Annotated[str | None, typer.Option(help="User; else NEO4J_USER or NEO4J_USERNAME.")] = None,
+    password: Annotated[str | None, typer.Option(help="Password; better NEO4J_PASSWORD in the environment.")] = None,
+    database: Annotated[str | None, typer.Option(help="Database; else NEO4J_DATABASE.")] = None,
+) -> None:
+    """Ask a question of the pack of the graph in Neo4j."""
+    from graph.stores.asking import ask, named, parameters
+    from graph.stores.neo4j_settings import Neo4jSettings
+    from graph.stores.query_pack import questions
+    from graph.views import tables
+
+    pack = questions()
+    if listed or name is None:
+        typer.echo(_pack(pack))
+        return
+    question = named(pack, name)
+    values = parameters(question, param or [])
+    settings = Neo4jSettings.from_environment(uri=uri, user=user, password=password, database=database)
+    answer = ask(question, values, settings)
+    write = {Form.table: tables.as_table, Form.csv: tables.as_csv, Form.json: tables.as_json}[form]
+    if not answer.rows and form is Form.table:
+        asked = ", ".join(f"{key} {value!r}" for key, value in values.items())
+        typer.echo(f"no answer for {asked or 'this graph'}")
+    else:
+        typer.echo(write(answer.columns, answer.rows))
+
+
+def _pack(pack: list[PackQuestion]) -> str:
+    """The questions by theme, each with its title and parameters."""
+    lines: list[str] = []
+    for number, question in enumerate(pack):
+        if not number or question.theme != pack[number - 1].theme:
+            lines.append(f"{question.theme}")
+        lines.append(f"  {question.name}: {question.title}")
+        lines += [f"      --param {key}={value}" for key, value in question.examples.items()]
+    return "\n".join(lines)
 
 
 @app.command()

@@ -49,7 +49,7 @@ def _table(head: str) -> list[list[str]]:
 
 def test_every_command_and_its_options_are_there() -> None:
     named = [shlex.split(line.partition("#")[0]) for line in _code() if re.match(r"(\.venv/bin/)?quanhe\b", line)]
-    assert {words[1] for words in named if len(words) > 1} == {"build", "load", "review", "why"}
+    assert {words[1] for words in named if len(words) > 1} == {"build", "load", "query", "review", "why"}
     for words in named:
         if len(words) > 1:
             assert {word for word in words[2:] if word.startswith("-")} <= _options(words[1]), words

@@ -6,12 +6,13 @@ batches of one transaction each. Interrupted anywhere, the same load again compl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from neo4j import GraphDatabase, ManagedTransaction, Session
+from neo4j import Driver, GraphDatabase, ManagedTransaction, Session
 from neo4j.exceptions import TransientError
 
 from graph.errors import StoreError
@@ -73,17 +74,20 @@ def load(
     """
     if lacking := [name for name in FILES if not (folder / name).is_file()]:
         raise StoreError(f"{folder}: no {lacking[0]} there; name a folder that quanhe build has written")
-    with (
-        explaining(settings),
-        GraphDatabase.driver(
-            settings.uri, auth=settings.auth, connection_timeout=10, notifications_min_severity="OFF"
-        ) as driver,
-    ):
+    with explaining(settings), connected(settings) as driver, driver.session(database=settings.database) as session:
+        _apply_schema(session)
+        return _Loading(session, batch_size, progress or (lambda stage, done: None)).run(folder)
+
+
+@contextmanager
+def connected(settings: Neo4jSettings) -> Iterator[Driver]:
+    """A driver for a server that answers and is new enough; closed at the end. Raises as the driver does."""
+    with GraphDatabase.driver(
+        settings.uri, auth=settings.auth, connection_timeout=10, notifications_min_severity="OFF"
+    ) as driver:
         driver.verify_connectivity()  # at once; a query would retry for a minute before it says that nobody answers
         _check_version(driver.get_server_info().agent)
-        with driver.session(database=settings.database) as session:
-            _apply_schema(session)
-            return _Loading(session, batch_size, progress or (lambda stage, done: None)).run(folder)
+        yield driver
 
 
 def _check_version(agent: str) -> None:
