@@ -7,7 +7,7 @@ from graph.nlp.findings import Findings
 from graph.nlp.spans import Document
 from graph.nlp.tokens import NUMBER, Tokens
 
-LAWS = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
+LAWS = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"})
 NOT_YET = frozenset("sẽ chưa dự trình xem đề nghị không để có khi sau trước nếu".split())
 BEHIND = 9
 """Tokens behind a law's name in which "được Quốc hội … thông qua ngày …" stands."""
@@ -16,8 +16,8 @@ BEHIND = 9
 def adoption_dates(found: Findings) -> None:
     """Date laws that have none by their adoption: "Sáng 27/11, Quốc hội đã thông qua Luật Nhà ở (sửa đổi)"."""
     for document in found.documents:
-        if document.kind in LAWS and document.date is None and document.number is None:
-            document.date = _behind(found.tokens, document) or _before(found, document)
+        if document.kind in LAWS and document.date is None:
+            document.date = _behind(found.tokens, document) or (None if document.number else _before(found, document))
 
 
 def _behind(tokens: Tokens, document: Document) -> str | None:
@@ -25,9 +25,9 @@ def _behind(tokens: Tokens, document: Document) -> str | None:
     k = document.end
     if tokens.low[k : k + 1] == ["đã"]:
         k += 1
-    if tokens.low[k : k + 3] != ["được", "quốc", "hội"] and tokens.low[k : k + 3] != ["do", "quốc", "hội"]:
+    if tokens.low[k : k + 3] not in (["được", "quốc", "hội"], ["do", "quốc", "hội"], ["được", "thông", "qua"]):
         return None
-    for j in range(k + 3, min(k + 3 + BEHIND, len(tokens) - 1)):
+    for j in range(k + 2, min(k + 3 + BEHIND, len(tokens) - 1)):
         if tokens.breaks[j] or tokens.low[j] in NOT_YET:
             return None
         if tokens.low[j - 1 : j + 1] == ["thông", "qua"]:

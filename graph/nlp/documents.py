@@ -189,6 +189,8 @@ def _bare_number_fits(tokens: Tokens, i: int, end: int, j: int, stop: int) -> bo
     if YEARS.fullmatch(number):
         return False  # "Báo cáo 2005 cũng cho biết": that of the year
     if stop < len(tokens) and not tokens.breaks[stop]:
+        if tokens.low[stop] == "năm" and stop + 1 < len(tokens) and YEARS.fullmatch(tokens.words[stop + 1]):
+            return len(number) >= 2  # "Nghị quyết 05 năm 2019 của HĐND tỉnh"
         if counted().longest(tokens, stop):
             return False
         if tokens.words[stop] in ("%", "/") or (

@@ -113,6 +113,8 @@ class FieldGrammar:
     def _like_a_man(self, j: int) -> bool:
         """Whether three syllables with capitals and no more stand here, as in a man's name."""
         tokens = self.tokens
+        if j + 3 >= len(tokens):
+            return False
         named = tokens.is_name_like(j + 2) and not tokens.breaks[j + 2] and unit_at(tokens, j) is None
         longer = tokens.is_name_like(j + 3) and not tokens.breaks[j + 3]
         return named and not longer and unit_at(tokens, j + 1) is None

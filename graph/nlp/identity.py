@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.nlp.adoption import LAWS
 from graph.nlp.findings import Findings
 from graph.nlp.namesakes import documents_of_one_number
 from graph.nlp.spans import Body, Document, Event
@@ -145,6 +146,7 @@ def name_documents(found: Findings) -> None:
     _join_partial(found)
     _join_titled(found)
     _join_unnumbered(found)
+    _join_bracketed(found)
     documents_of_one_number(found.documents)
     for document in found.documents:
         if document.targets and document.name and "{target}" in document.name:
@@ -174,6 +176,24 @@ def with_full_bodies(found: Findings, start: int, end: int) -> str:
             at = body.end
     parts.append(found.tokens.slice(at, end))
     return " ".join(part for part in parts if part)
+
+
+def _join_bracketed(found: Findings) -> None:
+    """As in "Đề án phát triển ứng dụng dữ liệu về dân cư … (**Đề án 06**)": the number by which the title goes."""
+    ends = {d.end: d for d in found.documents if d.key and not d.number}
+    called: dict[str, str] = {}
+    for document in found.documents:
+        titled = ends.get(document.start - 1)
+        bracketed = document.number and found.tokens.words[document.start - 1] == "("
+        if not bracketed or titled is None or titled.kind != document.kind or not document.key or not titled.key:
+            continue
+        if not document.sign:
+            called[document.key] = titled.key
+        elif titled.kind in LAWS:  # "Luật Thủ đô (Luật số 39/2024/QH15)"
+            document.subject = document.subject or titled.subject
+            called[titled.key] = document.key
+    for document in found.documents:
+        document.key = called.get(document.key or "", document.key)
 
 
 def _join_years(found: Findings) -> None:

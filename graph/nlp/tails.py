@@ -10,6 +10,8 @@ from graph.nlp.terms import term_at
 from graph.nlp.title_text import MOST_TITLE, closing_quote, phrases, title_end
 from graph.nlp.tokens import Tokens
 
+BEFORE_TITLE = (["nêu"], ["quy", "định"], ["một", "số", "vấn", "đề"])
+"""What may stand between a document and the "về" that begins its title."""
 INSIDE = frozenset({"với", "khi", "trong", "cho", "để", "từ", "đến", "tại", "theo", "do", "có"})
 
 
@@ -62,6 +64,14 @@ def read_tail(found: Findings, events: EventGrammar, document: Document) -> None
             document.event, j = event, event.end
             document.issuers.extend(event.organisers[:0])
             continue
+        if tokens.low[k : k + 2] == ["ban", "hành"] and document.date is None and (dated := date_at(tokens, k + 2)):
+            document.date, j = dated
+            continue
+        for words in BEFORE_TITLE:
+            if tokens.low[k : k + len(words)] == words:
+                k += len(words)
+        if k >= len(tokens):
+            break
         if tokens.low[k] == "về" and document.subject is None:
             j = _subject(found, document, k)
             break

@@ -6,13 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
+from graph.nlp.title_text import spelled_out
 from graph.records import Referent
 from graph.resolving.clusters import Cluster, RefKey, ref_key
 from graph.resolving.events import event_id, ordinal_key
-from graph.resolving.keys import entity_id, fullest, slug
+from graph.resolving.keys import entity_id, fullest, slug, whole_key
 from graph.resolving.laws import LAWS, join_laws
 from graph.resolving.numbered import Numbered, document_properties
-from graph.resolving.titles import only_phase_more, same_title, title_of
+from graph.resolving.titles import same_title, title_and_years, title_of
 
 PLENUM = re.compile(r"Nghị quyết Trung ương (?P<number>\d+) khóa (?P<term>[IVX]+)")
 BY_KIND = frozenset({"Hiến pháp", "Điều lệ", "Chiến lược", "Quy hoạch"})
@@ -47,7 +48,7 @@ def resolve_documents(
         by_event,
         lambda r: adopted[id(r)],
         "adopted at one event",
-        lambda r: f"{r.properties.get('kind')} {adopted[id(r)].removeprefix('event:')}",
+        lambda r: _by_plenum(r, adopted[id(r)]),
     )
     known = {ref_key(r): cluster.ident for cluster in clusters for r in cluster.referents}
     rest = [r for r in rest if id(r) not in adopted]
@@ -63,6 +64,18 @@ def resolve_documents(
     clusters, rest = _of_some_term(clusters, rest)
     clusters += _by_title([r for r in rest if id(r) not in taken], clusters, homes)
     return join_laws(_with_phases(clusters), published or {})
+
+
+def _by_plenum(referent: Referent, event: str) -> str:
+    """What the id of a resolution named by its congress or plenum is made from."""
+    return f"{referent.properties.get('kind')} {event.removeprefix('event:')}"
+
+
+def _give(cluster: Cluster, referent: Referent, why: str, ident: str) -> None:
+    """Add a mention to the one document that it can mean; the id that it had alone stays findable."""
+    cluster.referents = sorted([*cluster.referents, referent], key=ref_key)
+    cluster.reasons[ref_key(referent)] = why
+    cluster.former.add(ident)
 
 
 def _of_plenum(
@@ -85,8 +98,8 @@ def _of_plenum(
     for referent in sorted(referents, key=ref_key):
         fitting = [c for c in of_event[adopted[id(referent)]] if same_title(c.referents, referent)]
         if len(fitting) == 1:
-            fitting[0].referents.append(referent)
-            fitting[0].reasons[ref_key(referent)] = "the only one of that plenum and title"
+            ident = entity_id(referent.label, _by_plenum(referent, adopted[id(referent)]))
+            _give(fitting[0], referent, "the only one of that plenum and title", ident)
         else:
             left.append(referent)
     return left
@@ -107,30 +120,38 @@ def _of_some_term(clusters: list[Cluster], rest: Sequence[Referent]) -> tuple[li
                 if named.search(c.ident) and c.label == referent.label and same_title(c.referents, referent)
             ]
         if len(fitting) == 1:
-            fitting[0].referents.append(referent)
-            fitting[0].reasons[ref_key(referent)] = "the only one of such a plenum and title"
+            ident = entity_id(referent.label, referent.name)
+            _give(fitting[0], referent, "the only one of such a plenum and title", ident)
         else:
             left.append(referent)
     return clusters, left
 
 
 def _with_phases(clusters: Sequence[Cluster]) -> list[Cluster]:
-    """A title without its years joins the only one with them: "Quy hoạch tỉnh Bắc Giang (thời kỳ 2021-2030)"."""
-    titled: dict[tuple[str, str], list[Cluster]] = defaultdict(list)
+    """A title without its years joins the only one with them: "Quy hoạch tỉnh Bắc Giang (thời kỳ 2021-2030)".
+
+    Titles whose years are the same, said in other words ("giai đoạn", "thời kỳ"), are one.
+    """
+    titled: dict[tuple[str, str], dict[str, list[Cluster]]] = defaultdict(lambda: defaultdict(list))
     for cluster in clusters:
         if cluster.label == "Program" and not cluster.properties.get("number"):
-            titled[cluster.label, str(cluster.properties.get("kind"))].append(cluster)
+            base, years = title_and_years(spelled_out(cluster.name))
+            if len(base) > TITLE:
+                titled[str(cluster.properties.get("kind")), base][years].append(cluster)
     gone: set[int] = set()
     for key in sorted(titled):
-        for cluster in titled[key]:
-            mine = slug(cluster.name)
-            fitting = [c for c in titled[key] if c is not cluster and only_phase_more(mine, slug(c.name))]
-            if len(fitting) == 1 and len(mine) > TITLE:
-                for referent in cluster.referents:
-                    fitting[0].reasons[ref_key(referent)] = "the only programme of this title, named with its years"
-                fitting[0].referents = sorted([*fitting[0].referents, *cluster.referents], key=ref_key)
-                fitting[0].former |= cluster.former | {cluster.ident}
-                gone.add(id(cluster))
+        by_years = titled[key]
+        dated = [years for years in sorted(by_years) if years]
+        for years in sorted(by_years):
+            same = by_years[years]
+            if not years and len(dated) == 1:
+                same = [by_years[dated[0]][0], *same]
+            for other in same[1:] if years or len(dated) == 1 else ():
+                for referent in other.referents:
+                    same[0].reasons[ref_key(referent)] = "the only programme of this title and years"
+                same[0].referents = sorted([*same[0].referents, *other.referents], key=ref_key)
+                same[0].former |= other.former | {other.ident}
+                gone.add(id(other))
     return [cluster for cluster in clusters if id(cluster) not in gone]
 
 
@@ -139,29 +160,49 @@ def _by_title(rest: Sequence[Referent], clusters: Sequence[Cluster], homes: Mapp
     titled: dict[tuple[str, str, str], list[Cluster]] = defaultdict(list)
     for cluster in clusters:
         if cluster.properties.get("number"):
-            titles = {slug(str(r.properties.get("subject") or "")) for r in cluster.referents}
-            for title in titles:
+            for title in {title_of(r) for r in cluster.referents}:
                 if len(title) > TITLE:
                     titled[cluster.label, str(cluster.properties.get("kind")), title].append(cluster)
     left = []
     for referent in sorted(rest, key=ref_key):
-        title = slug(str(referent.properties.get("subject") or ""))
-        fitting = titled.get((referent.label, str(referent.properties.get("kind")), title), [])
-        home = homes.get(referent.article)
-        fitting = [cluster for cluster in fitting if home in {homes.get(r.article) for r in cluster.referents}]
+        kind = str(referent.properties.get("kind"))
+        fitting = titled.get((referent.label, kind, title_of(referent)), []) if kind not in LAWS else []
+        fitting = [cluster for cluster in fitting if _one_issuer(cluster, referent, homes)]
         if len(fitting) == 1:
-            fitting[0].referents.append(referent)
-            fitting[0].reasons[ref_key(referent)] = "the only document of this title"
+            ident = entity_id(referent.label, referent.name)
+            _give(fitting[0], referent, "the only document of this title", ident)
         else:
             left.append(referent)
-    return _grouped(left, _title_key, "title")
+    issuers: dict[str, set[str]] = defaultdict(set)
+    for referent in left:
+        issuers[_title_key(referent)] |= {_issuer(referent)} - {""}
+
+    def key(referent: Referent) -> str:
+        title = _title_key(referent)
+        # Two provinces may have a scheme of one title each.
+        return title if len(issuers[title]) < 2 else f"{title}|{_issuer(referent) or referent.article}"
+
+    return _grouped(left, key, "title")
+
+
+def _issuer(referent: Referent) -> str:
+    """Who issued it; a committee and its standing committee are one issuer."""
+    return str(referent.properties.get("issuer") or "").removeprefix("Ban Thường vụ ")
+
+
+def _one_issuer(cluster: Cluster, referent: Referent, homes: Mapping[str, str]) -> bool:
+    """Whether issuer, or where either is unknown the province that the articles are about, is the same."""
+    mine, theirs = _issuer(referent), {_issuer(r) for r in cluster.referents} - {""}
+    if mine and theirs:
+        return mine in theirs
+    return homes.get(referent.article) in {homes.get(r.article) for r in cluster.referents}
 
 
 def _title_key(referent: Referent) -> str:
     """As in "Hiến pháp năm 2013" and "Hiến pháp 2013", "Nghị quyết về X" and "Nghị quyết X"; of laws with the year."""
-    key = re.sub(r"-(?:năm(?=-\d{4})|về(?:-việc)?(?=-))", "", slug(referent.name), count=2)
+    key = re.sub(r"-(?:năm(?=-\d{4})|về(?:-việc)?(?=-))", "", whole_key(spelled_out(referent.name)), count=2)
     year = str(referent.properties.get("date") or "")[:4]
-    if referent.properties.get("kind") in LAWS:
+    if referent.properties.get("kind") in (*LAWS, "Hiến pháp"):
         return f"{key}-{year}" if year and not key.endswith(year) else key
     title = (title_of(referent) or key).split("-")
     if referent.properties.get("kind") in BY_KIND or (len(title) >= WORDS and title[-1] not in POINTING):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from graph.partial_dates import agree
 from graph.records import Referent
 from graph.resolving.clusters import Cluster, ref_key
 from graph.resolving.numbered import document_properties
@@ -40,7 +41,7 @@ def _cut_short(clusters: Sequence[Cluster]) -> list[Cluster]:
         of_year[str(cluster.properties.get("kind")), _year(cluster)].append(cluster)
     gone: set[int] = set()
     for (_, year), same in sorted(of_year.items()):
-        titles = {id(c): title_of(c.referents[0]) for c in same} if year else {}
+        titles = {id(c): next(filter(None, map(title_of, c.referents)), "") for c in same} if year else {}
         for cluster in same if year else ():
             mine = titles[id(cluster)]
             longer = [c for c in same if c is not cluster and titles[id(c)].startswith(f"{mine}-")]
@@ -58,11 +59,14 @@ def _year(cluster: Cluster) -> str:
 def _of_title(clusters: Sequence[Cluster], published: Mapping[str, str | None]) -> list[Cluster]:
     by_year: dict[str, Cluster] = {}
     undated: list[Cluster] = []
+    other: list[Cluster] = []  # a second law of the title in its year
     # What has a number keeps its id.
     for cluster in sorted(clusters, key=lambda c: (not c.properties.get("number"), c.ident)):
         year = _year(cluster)
         if not year:
             undated.append(cluster)
+        elif year in by_year and not _agree(by_year[year], cluster):
+            other.append(cluster)
         elif year in by_year:
             _take(by_year[year], cluster.referents, "law of this title and year", cluster)
         else:
@@ -74,6 +78,7 @@ def _of_title(clusters: Sequence[Cluster], published: Mapping[str, str | None]) 
             fitting = _in_force(sorted(by_year), referent, published.get(referent.article))
             if len(fitting) == 1:
                 _take(by_year[fitting[0]], [referent], "the only law of this title then")
+                by_year[fitting[0]].former.add(cluster.ident)
             else:
                 staying.append(referent)
         if staying:
@@ -81,7 +86,13 @@ def _of_title(clusters: Sequence[Cluster], published: Mapping[str, str | None]) 
             left.append(cluster)
     for cluster in by_year.values():
         cluster.properties = document_properties(cluster.referents)
-    return [*by_year.values(), *left]
+    return [*by_year.values(), *other, *left]
+
+
+def _agree(one: Cluster, other: Cluster) -> bool:
+    """Whether the days on which two laws were adopted may be one."""
+    dates = str(one.properties.get("date") or ""), str(other.properties.get("date") or "")
+    return not all(dates) or agree(*dates)
 
 
 def _in_force(years: Sequence[str], referent: Referent, said: str | None) -> list[str]:

@@ -18,7 +18,7 @@ from graph.partial_dates import agree, surely_before
 from graph.records import Referent
 from graph.resolving.careers import rules
 from graph.resolving.clusters import Cluster, ref_key
-from graph.resolving.keys import entity_id, slug
+from graph.resolving.keys import entity_id, slug, whole_key
 from graph.resolving.titles import same_title, title_of, titles_exclude
 from graph.terms import exclude, read_term
 
@@ -57,6 +57,14 @@ class Numbered:
                 bare.append(referent)
         for stem in sorted(full):
             self._by_scope(full[stem])
+        # "Đề án … (Đề án 06)": a title that goes by a number.
+        titled = [r for r in bare if not _bare_name(r)]
+        bare = [r for r in bare if _bare_name(r)]
+        by_title: dict[str, list[Referent]] = defaultdict(list)
+        for referent in titled:
+            by_title[whole_key(referent.name)].append(referent)
+        for name in sorted(by_title):
+            self.clusters.append(self._cluster(by_title[name], ""))
         complete = list(self.clusters)
         for referent in bare:
             self._place(referent, [c for c in complete if self._allows(c, referent)], complete)
@@ -164,8 +172,12 @@ class Numbered:
     def _allows(self, cluster: Cluster, referent: Referent) -> bool:
         """Whether a number without its sign may be this full document."""
         p, full = referent.properties, cluster.properties
-        if cluster.label != referent.label or _kind(cluster.referents[0]) != _kind(referent) or not full.get("sign"):
+        if cluster.label != referent.label or _kind(cluster.referents[0]) != _kind(referent):
             return False
+        if not full.get("sign"):
+            same = str(full.get("number")).lstrip("0") == str(p["number"]).lstrip("0")
+            early = any(self._too_early(referent, str(r.properties.get("date") or "")) for r in cluster.referents)
+            return same and not early and not titles_exclude(cluster.referents, referent)
         if str(full.get("number")).split("/")[0].lstrip("0") != str(p["number"]).lstrip("0"):
             return False
         one, other = str(p.get("date") or ""), str(full.get("date") or "")
@@ -176,12 +188,14 @@ class Numbered:
         issuer, sign = str(p.get("issuer") or ""), str(full["sign"])
         if p.get("central"):
             return sign.endswith("TW")
-        told = same_title(cluster.referents, referent) or bool(one and other)
+        year = str(full.get("number")).partition("/")[2]
+        if one and year and one[:4] != year:
+            return False
+        told = same_title(cluster.referents, referent) or bool(one and (other or year))
         if titles_exclude(cluster.referents, referent):
             return False
         if issuer and self._issues(issuer, cluster) and full.get("issuer") in (None, issuer, *_fellows(issuer)):
             # A number that starts anew each year is not told by its issuer alone, but in that very year.
-            year = str(full.get("number")).partition("/")[2]
             return told or not year or year == str(self._published.get(referent.article) or "")[:4]
         return not issuer and told
 
@@ -190,7 +204,7 @@ class Numbered:
         sign = re.sub(r"\d+$", "", str(cluster.properties["sign"]))
         central = tuple(str(each["sign"]) for each in rules()["issued_with"] if each["issuer"] == issuer)
         if central:
-            return sign.endswith(central)
+            return re.split(r"[/-]", sign)[-1] in central
         if not LOCAL_SIGN.search(sign):
             return issuer.startswith("Bộ ") and sign.split("-")[-1].startswith("B")
         organs = [each for each in rules()["local_signs"] if issuer.startswith(tuple(each["organs"]))]
@@ -226,6 +240,13 @@ def _told_apart_by_title(clusters: Sequence[Cluster]) -> None:
 def _stem(referent: Referent) -> tuple[str, ...]:
     p = referent.properties
     return referent.label, _kind(referent), str(p["number"]).lstrip("0"), slug(str(p.get("sign") or ""))
+
+
+def _bare_name(referent: Referent) -> bool:
+    """Whether a document is named by its number alone."""
+    number = str(referent.properties["number"]).partition("/")[0].lstrip("0")
+    in_name = re.search(rf"\b0*{re.escape(number)}\b", referent.name) is not None
+    return in_name or not referent.properties.get("subject")
 
 
 def _kind(referent: Referent) -> str:

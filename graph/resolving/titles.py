@@ -15,7 +15,10 @@ FEWEST = 4
 """Content syllables that a shorter title must share with a longer one, all of its own."""
 SHARED = 0.34
 """Two titles that share less than this part of the shorter one's content syllables are of two documents."""
-PHASE = re.compile(r"-(?:giai-đoạn|thời-kỳ|đến-năm|từ-năm|nhiệm-kỳ|tầm-nhìn|định-hướng|và-những-năm|năm)-?.*")
+YEARS = re.compile(r"\d{4}(?:-\d{4})?")
+PHASE = re.compile(
+    r"(?:-(?:và|cho|trong|giai-đoạn|thời-kỳ|đến-năm|từ-năm|nhiệm-kỳ|tầm-nhìn|định-hướng|đến|những-năm|tiếp-theo|năm|i{1,3}|iv|\d{4}))+"
+)
 
 
 def title_of(referent: Referent) -> str:
@@ -41,7 +44,7 @@ def _same(one: str, other: str) -> bool:
     if one == other:
         return True
     short, long = sorted((one, other), key=len)
-    if len(short) > WHOLE and long.startswith(short):
+    if len(short) > WHOLE and long.startswith(f"{short}-"):
         return True
     words = _words(short, "joining_words")
     return len(words) >= FEWEST and words <= _words(long, "joining_words")
@@ -65,6 +68,14 @@ def _words(title: str, without: str) -> frozenset[str]:
     return frozenset(title.split("-")) - frozenset(rules()[without]) - {""}
 
 
-def only_phase_more(short: str, long: str) -> bool:
-    """Whether a title's key is another's but for the years or the phase at its end: "… giai đoạn 2021-2030"."""
-    return long.startswith(short) and PHASE.fullmatch(long[len(short) :]) is not None
+def title_and_years(name: str) -> tuple[str, str]:
+    """A programme's name as a key without the phase at its end, and the first years of that phase.
+
+    "Quy hoạch tỉnh Bắc Giang thời kỳ 2021-2030, tầm nhìn đến năm 2050" gives its title and "2021-2030".
+    """
+    key = whole_key(name)
+    for at in [match.start() for match in re.finditer("-", key)]:
+        phase = PHASE.fullmatch(key[at:])
+        if phase is not None and (years := YEARS.search(phase[0])):
+            return key[:at], years[0]
+    return key, ""

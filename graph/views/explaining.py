@@ -96,7 +96,7 @@ class Explainer:
     def _node(self, node: Node) -> Iterator[str]:
         yield self._called(node)
         if former := node.properties.get("former_ids"):
-            yield "  earlier ids: " + ", ".join(former)
+            yield "  also found by: " + ", ".join(former)
         if node.aliases:
             yield "  also written: " + "; ".join(node.aliases)
         members = self._members[node.id]
@@ -158,4 +158,6 @@ class Explainer:
         if known is None:
             return article
         said = ", ".join(filter(None, (known.publisher, known.published)))
-        return f"{known.headline or known.id} ({said or 'no date'}; {known.id})"
+        if known.headline is None or known.headline == known.id:
+            return f"{known.id} ({said or 'no date'})"
+        return f"{known.headline} ({said or 'no date'}; {known.id})"

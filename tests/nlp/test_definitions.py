@@ -28,3 +28,35 @@ def test_a_unit_word_in_brackets_is_no_abbreviation() -> None:
 def test_an_abbreviation_is_not_carried_from_one_article_to_the_next() -> None:
     extract(Article(id="a", text="Ban Quản lý dự án Thăng Long (TLP) họp. TLP báo cáo."))
     assert of("Hôm nay TLP báo cáo.", "TLP") == set()
+
+
+# An abbreviation and the body above, in one bracket
+
+
+def test_an_abbreviation_with_the_body_above_is_the_body() -> None:
+    text = "Cục Cảnh sát hình sự (C02, Bộ Công an) vào cuộc. Cục trưởng C02 Nguyễn Văn An chỉ huy."
+    assert of(text, "C02") == {"Cục Cảnh sát hình sự"}
+    assert of(text, "Bộ Công an") == {"Bộ Công an"}
+
+
+def test_an_abbreviation_with_the_body_above_behind_a_long_name() -> None:
+    text = (
+        "Cục Cảnh sát điều tra tội phạm về tham nhũng, kinh tế, buôn lậu (C03, Bộ Công an) khởi tố vụ án. "
+        "Cục trưởng C03 Nguyễn Văn An chỉ huy."
+    )
+    assert of(text, "C03") == {"Cục Cảnh sát điều tra tội phạm về tham nhũng, kinh tế, buôn lậu"}
+
+
+def test_an_abbreviation_with_the_body_above_behind_a_dash() -> None:
+    text = "Cục Cảnh sát hình sự (C02 - Bộ Công an) vào cuộc. Cục trưởng C02 Nguyễn Văn An chỉ huy."
+    assert of(text, "C02") == {"Cục Cảnh sát hình sự"}
+
+
+def test_letters_with_the_body_above_are_the_body() -> None:
+    text = "Cục Quản lý khám, chữa bệnh (QLKCB, Bộ Y tế) họp. Cục trưởng QLKCB Nguyễn Văn An chủ trì."
+    assert of(text, "QLKCB") == {"Cục Quản lý khám, chữa bệnh"}
+
+
+def test_an_abbreviation_with_no_body_behind_it_defines_nothing() -> None:
+    text = "Cục Cảnh sát hình sự (C02, bên trái) vào cuộc. Cục trưởng C02 Nguyễn Văn An chỉ huy."
+    assert of(text, "C02") == set()

@@ -4,7 +4,9 @@ import pytest
 from nlp.lexicon.passages import read as passage
 
 from graph.nlp.documents import canonical_number, kind_at, numbered
+from graph.nlp.pipeline import extract
 from graph.nlp.tokens import tokenize
+from graph.records import Article
 
 
 def read(text: str) -> list[tuple[str, str | None, str | None, str]]:
@@ -79,3 +81,68 @@ def test_a_sign_glued_to_the_next_sentence() -> None:
 
 def test_a_shouted_word_and_a_number_are_no_plan() -> None:
     assert not passage("Hình thức cắt điện: KẾ HOẠCH 13 Đường Láng.").named("Program")
+
+
+# A list whose kind is said once
+
+
+def listed(text: str) -> list[tuple[str, str | None, str]]:
+    """Number, sign and the string of each document behind the first."""
+    return [(str(number), sign, span) for _, number, sign, span in read(text)[1:]]
+
+
+def test_numbers_of_a_list_whose_kind_is_said_once() -> None:
+    text = (
+        "Bộ Chính trị ban hành các Nghị quyết số 13-NQ/TW về phát triển vùng đồng bằng sông Cửu Long, "
+        "23-NQ/TW về phát triển vùng Tây Nguyên và 24-NQ/TW về phát triển vùng Đông Nam Bộ."
+    )
+    assert listed(text) == [("23", "NQ/TW", "23-NQ/TW"), ("24", "NQ/TW", "24-NQ/TW")]
+    assert {kind for kind, *_ in read(text)} == {"Nghị quyết"}
+    assert passage(text).named("Resolution") == {f"Nghị quyết số {number}-NQ/TW" for number in (13, 23, 24)}
+    assert passage(text).edges == {
+        ("Bộ Chính trị", "ISSUED", f"Nghị quyết số {number}-NQ/TW") for number in (13, 23, 24)
+    }
+
+
+def test_each_of_a_list_has_its_own_title() -> None:
+    found = extract(
+        Article("a", "Thực hiện các Nghị quyết số 13-NQ/TW về phát triển Tây Bắc và 23-NQ/TW về phát triển Tây Nguyên.")
+    )
+    assert {r.properties["number"]: r.properties["subject"] for r in found.referents if r.label == "Resolution"} == {
+        "13": "phát triển Tây Bắc",
+        "23": "phát triển Tây Nguyên",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("Các Nghị quyết số 13-NQ/TW về vùng Tây Bắc và số 23-NQ/TW về vùng Tây Nguyên", "NQ/TW"),
+        ("Các Nghị quyết số 13-NQ/TW về vùng Tây Bắc; 23-NQ/TW về vùng Tây Nguyên", "NQ/TW"),
+        ("Các Nghị quyết số 13-NQ/TƯ về vùng Tây Bắc, 23-NQ/TƯ về vùng Tây Nguyên", "NQ/TW"),
+        ("Các Nghị quyết số 13-NQ/TW về vùng Tây Bắc, 23-NQ/TƯ về vùng Tây Nguyên", "NQ/TW"),
+        ("Các Nghị quyết số 13/NQ-CP về vùng Tây Bắc, 23/NQ-CP về vùng Tây Nguyên", "NQ-CP"),
+        ("Các Nghị quyết số 13-NQ/TW ngày 2/4/2022 về Tây Bắc, 23-NQ/TW ngày 6/10/2022 về Tây Nguyên", "NQ/TW"),
+    ],
+)
+def test_ways_to_write_such_a_list(text: str, sign: str) -> None:
+    assert [(number, sign_) for number, sign_, _ in listed(text)] == [("23", sign)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nghị quyết số 13-NQ/TW về vùng Tây Bắc, 23-KL/TW về vùng Tây Nguyên",  # of another kind
+        "Nghị quyết số 13-NQ/TW về vùng Tây Bắc, 23-NQ/TU về vùng Tây Nguyên",
+        "Nghị quyết số 13-NQ/TW về vùng Tây Bắc, 23 tỉnh",
+        "Nghị quyết số 13-NQ/TW về vùng Tây Bắc và 24 nhiệm vụ",
+        "Nghị quyết số 13 về vùng Tây Bắc, 23-NQ/TW về vùng Tây Nguyên",  # no sign to go by
+        "Nghị quyết số 13-NQ/TW về vùng Tây Bắc theo 23-NQ/TW",  # nothing that joins
+        "Nghị quyết số 13-NQ/TW về vùng Tây Bắc. Trước đó, 23-NQ/TW về vùng Tây Nguyên",
+        "Nghị quyết số 13-NQ/TW về vùng Tây Bắc\nBảng 1, 23-NQ/TW về vùng Tây Nguyên",
+        f"Nghị quyết số 13-NQ/TW về {'vùng núi cao ' * 12}, 23-NQ/TW về vùng Tây Nguyên",  # too far behind
+        "Về vùng Tây Bắc, 23-NQ/TW",
+    ],
+)
+def test_no_such_list(text: str) -> None:
+    assert listed(text) == []

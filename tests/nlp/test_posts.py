@@ -1,6 +1,7 @@
 """Posts as named, with their prefix, body and term."""
 
 import pytest
+from nlp.claimed import claimed
 
 from graph.nlp.findings import Findings
 from graph.nlp.spans import Post
@@ -77,3 +78,58 @@ def test_term(text: str, term: str | None) -> None:
 )
 def test_roman(number: str, want: str) -> None:
     assert roman(number) == want
+
+
+# A bracket between a post and its man
+
+
+@pytest.mark.parametrize(
+    ("text", "spans", "claim"),
+    [
+        (
+            "Chủ tịch UBND huyện Nam Đàn (Nghệ An) Trần Văn Minh dự họp.",
+            "Chủ tịch UBND huyện Nam Đàn (Nghệ An)",
+            ("Trần Văn Minh", "Chủ tịch", "Ủy ban nhân dân huyện Nam Đàn"),
+        ),
+        (
+            "Chủ tịch UBND huyện Nam Đàn (tỉnh Nghệ An) Trần Văn Minh dự họp.",
+            "Chủ tịch UBND huyện Nam Đàn (tỉnh Nghệ An)",
+            ("Trần Văn Minh", "Chủ tịch", "Ủy ban nhân dân huyện Nam Đàn"),
+        ),
+        (
+            "Bí thư Huyện ủy Nam Đàn (Nghệ An) Trần Văn Minh dự họp.",
+            "Bí thư Huyện ủy Nam Đàn (Nghệ An)",
+            ("Trần Văn Minh", "Bí thư", "Huyện ủy Nam Đàn"),
+        ),
+        (
+            "Tổng Giám đốc Tập đoàn Dầu khí Việt Nam (Petrovietnam) Lê Mạnh Hùng dự họp.",
+            "Tổng Giám đốc Tập đoàn Dầu khí Việt Nam (Petrovietnam)",
+            ("Lê Mạnh Hùng", "Tổng Giám đốc", "Tập đoàn Dầu khí Việt Nam"),
+        ),
+        (
+            "Tổng Giám đốc Tập đoàn Dầu khí Việt Nam (PVN) Lê Mạnh Hùng dự họp.",
+            "Tổng Giám đốc Tập đoàn Dầu khí Việt Nam (PVN)",
+            ("Lê Mạnh Hùng", "Tổng Giám đốc", "Tập đoàn Dầu khí Việt Nam"),
+        ),
+    ],
+)
+def test_a_place_or_a_brand_in_brackets_before_the_man(text: str, spans: str, claim: tuple[str, str, str]) -> None:
+    assert post(text)[1] == spans
+    assert {(c.source, c.properties["role_key"], c.target) for c in claimed(text, "HOLDS_POSITION")} == {claim}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chủ tịch UBND huyện Nam Đàn (bên trái) Trần Văn Minh",
+        "Chủ tịch UBND huyện Nam Đàn (2020) Trần Văn Minh",
+        "Chủ tịch UBND huyện Nam Đàn (Nghệ An, bên trái) Trần Văn Minh",
+        "Chủ tịch UBND huyện Nam Đàn (Lê Văn An) Trần Văn Minh",
+        "Chủ tịch UBND huyện Nam Đàn (quê Nghệ An) Trần Văn Minh",
+        "Tổng Giám đốc Tập đoàn Dầu khí Việt Nam (bên trái) Lê Mạnh Hùng",
+        "Tổng Giám đốc Tập đoàn Dầu khí Việt Nam (Trần Văn Minh) Lê Mạnh Hùng",
+        "Tổng Giám đốc Tập đoàn Dầu khí Việt Nam (ảnh) Lê Mạnh Hùng",
+    ],
+)
+def test_brackets_that_hold_something_else_are_no_part_of_the_post(text: str) -> None:
+    assert post(text)[1] == text.partition(" (")[0]

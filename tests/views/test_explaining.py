@@ -120,7 +120,7 @@ def test_a_node_is_told_with_its_articles_rules_and_quotes() -> None:
 def test_earlier_ids_and_other_spellings_are_told() -> None:
     made = built(TWO_NAMES, verdict("same", f"{HÙNG}@a00", f"{HƯNG}@a01"))
     told = explainer(made).why(officials(made)[0])
-    (earlier,) = (line for line in told.splitlines() if "earlier ids" in line)
+    (earlier,) = (line for line in told.splitlines() if "also found by" in line)
     assert "official:đậu-văn-hưng" in earlier
     (spelled,) = (line for line in told.splitlines() if "also written" in line)
     assert "Đậu Văn Hưng" in spelled
