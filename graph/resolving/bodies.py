@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from graph.nlp.gazetteer import Gazetteer
+from graph.nlp.places import level_of_kind
 from graph.records import Referent
 from graph.resolving.clusters import Cluster, ref_key
 from graph.resolving.keys import entity_id, slug
@@ -89,7 +90,7 @@ def _cluster(place: str | None, referents: list[Referent], whose: str | None = N
         for key, value in referent.properties.items():
             merged.setdefault(key, value)
     properties = {key: merged[key] for key in ("level", "branch", "place", "organ_of") if merged.get(key)}
-    properties.setdefault("level", "unit")
+    properties["level"] = _level(referents, place)
     return Cluster(
         "Body",
         entity_id("Body", name, province, referents[0].article if _bare(referents[0]) else whose),
@@ -100,3 +101,20 @@ def _cluster(place: str | None, referents: list[Referent], whose: str | None = N
         place,
         str(merged["en"]) if merged.get("en") else None,
     )
+
+
+def _level(referents: Sequence[Referent], place: str | None) -> str:
+    """The level that its articles give a body; an organ and a unit alone ("Đảng ủy xã Bình Lục") are of that unit's."""
+    told = [str(r.properties.get("level") or "") for r in referents]
+    unit = Gazetteer.load().units[place] if place is not None else None
+    for referent in referents:
+        organ = str(referent.properties.get("organ") or "")
+        if unit is not None and referent.name in (f"{organ} {unit.name}", f"{organ} {unit.full_name}"):
+            return unit.level
+    known = next((level for level in told if level not in ("", "unit")), None)
+    if known is not None:
+        return known
+    if unit is not None and referents[0].name.endswith(f" ủy {unit.name}"):
+        return unit.level
+    kind = next((each for r in referents if (each := (r.properties.get("unit") or [""])[0])), "")
+    return level_of_kind().get(kind, "unit")

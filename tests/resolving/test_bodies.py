@@ -135,3 +135,21 @@ def test_a_term_is_no_part_of_a_body() -> None:
 def test_an_abbreviation_and_its_full_form_are_one_body() -> None:
     graph = told("UBND tỉnh Nghệ An họp.", "Uỷ ban nhân dân tỉnh Nghệ An họp.", "Ủy ban Nhân dân tỉnh Nghệ An họp.")
     assert sharing(graph, "Ủy ban nhân dân tỉnh Nghệ An") == [["a0", "a1", "a2"]]
+
+
+# Levels
+
+
+@pytest.mark.parametrize(
+    ("passage", "name", "level"),
+    [
+        ("Ban Chấp hành Đảng bộ tỉnh Hà Nam", "Tỉnh ủy Hà Nam", "province"),
+        ("Đảng ủy xã Bình Lục, tỉnh Ninh Bình", "Đảng ủy xã Bình Lục", "commune"),
+        ("UBND xã Quỳnh Bá, huyện Quỳnh Lưu, tỉnh Nghệ An", "Ủy ban nhân dân xã Quỳnh Bá", "commune"),
+        ("Đảng ủy Sở Xây dựng tỉnh Lạng Sơn", "Đảng ủy Sở Xây dựng tỉnh Lạng Sơn", "unit"),
+        ("Bộ Chính trị", "Bộ Chính trị", "central"),
+    ],
+)
+def test_a_body_is_of_the_level_of_its_unit(passage: str, name: str, level: str) -> None:
+    graph = told(f"{passage} tổ chức hội nghị sơ kết công tác ngày 5/3/2026.", published=["2026-03-05"])
+    assert {node.properties["level"] for node in graph.nodes if node.name == name} == {level}

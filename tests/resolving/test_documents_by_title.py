@@ -136,8 +136,9 @@ def test_the_id_of_a_resolution_by_its_plenum_stays_findable() -> None:
 
 
 def test_a_plenum_of_some_term_is_told_by_the_title() -> None:
-    terms = _of_plenum("a", "4", "XI", "xây dựng Đảng hiện nay, những vấn đề cấp bách"), _of_plenum(
-        "b", "4", "XII", "ngăn chặn suy thoái về tư tưởng chính trị, đạo đức, lối sống"
+    terms = (
+        _of_plenum("a", "4", "XI", "xây dựng Đảng hiện nay, những vấn đề cấp bách"),
+        _of_plenum("b", "4", "XII", "ngăn chặn suy thoái về tư tưởng chính trị, đạo đức, lối sống"),
     )
     assert _groups(*terms, _of_plenum("c", "4", None, "ngăn chặn suy thoái về tư tưởng chính trị")) == [
         ["a"], ["b", "c"],
@@ -188,6 +189,12 @@ def test_two_phases_are_two_programmes_and_what_names_none_is_neither() -> None:
     phases = _plan("a", "thời kỳ 2011-2020"), _plan("b", "thời kỳ 2021-2030")
     assert _groups(*phases) == [["a"], ["b"]]
     assert _groups(*phases, _plan("c")) == [["a"], ["b"], ["c"]]
+
+
+def test_one_phase_said_in_two_ways_is_one() -> None:
+    assert _groups(_plan("a", "thời kỳ 2021-2030"), _plan("b", "giai đoạn 2021 - 2030")) == [["a", "b"]]
+    far = _plan("b", "thời kỳ 2021-2030, tầm nhìn đến năm 2050")
+    assert _groups(_plan("a", "thời kỳ 2021-2030"), far, _plan("c")) == [["a", "b", "c"]]
 
 
 def test_a_longer_title_is_no_phase() -> None:

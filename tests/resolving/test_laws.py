@@ -27,9 +27,7 @@ def _law(article: str, title: str = "Đất đai", kind: str = "Luật", year: s
 
 def _numbered(article: str, title: str | None = "Đất đai", number: str = "45/2013", sign: str = "QH13") -> Referent:
     said = {"subject": title} if title else {}
-    return referent(
-        article, "Resolution", f"Luật số {number}/{sign}", kind="Luật", number=number, sign=sign, **said
-    )
+    return referent(article, "Resolution", f"Luật số {number}/{sign}", kind="Luật", number=number, sign=sign, **said)
 
 
 def _amended(article: str, title: str = "Đất đai", **more: Any) -> Referent:

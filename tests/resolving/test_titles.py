@@ -185,3 +185,10 @@ def test_a_title_and_more_than_its_phase(more: str) -> None:
 
 def test_half_a_syllable_more_is_no_phase() -> None:
     assert title_and_years("Quy hoạch xã Tân Anh giai đoạn 2021-2030")[0] == whole_key("Quy hoạch xã Tân Anh")
+
+
+def test_the_first_years_of_a_phase_tell_it() -> None:
+    name = f"{PLAN} thời kỳ 2021-2030, tầm nhìn đến năm 2050"
+    assert title_and_years(name) == (whole_key(PLAN), "2021-2030")
+    assert title_and_years(f"{PLAN} đến năm 2030") == (whole_key(PLAN), "2030")
+    assert title_and_years(PLAN) == (whole_key(PLAN), "")
