@@ -16,8 +16,15 @@ BEHIND = 9
 def adoption_dates(found: Findings) -> None:
     """Date laws that have none by their adoption: "Sáng 27/11, Quốc hội đã thông qua Luật Nhà ở (sửa đổi)"."""
     for document in found.documents:
-        if document.kind in LAWS and document.date is None:
+        if document.kind in LAWS and document.date is None and not _planned(found, document):
             document.date = _behind(found.tokens, document) or (None if document.number else _before(found, document))
+
+
+def _planned(found: Findings, document: Document) -> bool:
+    """Whether the words before a law say that its adoption is to come: "Dự kiến ngày 27/11, …", "Nếu …"."""
+    first, _ = found.sentence_of(document.start)
+    low = found.tokens.low[first : document.start]
+    return "nếu" in low or ("dự", "kiến") in zip(low, low[1:], strict=False)
 
 
 def _behind(tokens: Tokens, document: Document) -> str | None:
@@ -44,9 +51,11 @@ def _before(found: Findings, document: Document) -> str | None:
         return None
     if NOT_YET & set(low[-6:-2]):
         return None
-    dates = []
-    for i in range(first, document.start):
+    dates: set[str] = set()
+    i = first
+    while i < document.start:
         dated = date_at(tokens, i) or (numeric_at(tokens, i) if tokens.shape[i] == NUMBER else None)
         if dated is not None and len(dated[0]) > 4:
-            dates.append(dated[0])
-    return dates[0] if len(set(dates)) == 1 else None
+            dates.add(dated[0])
+        i = dated[1] if dated is not None else i + 1
+    return next(iter(dates)) if len(dates) == 1 else None

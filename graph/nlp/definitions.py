@@ -25,6 +25,8 @@ def definitions(found: Findings) -> None:
                 continue
             close += 1  # "C03", "PC46"
         while close < len(tokens) and close - i < 6 and (tokens.shape[close] == UPPER or tokens.words[close] in "&-"):
+            if tokens.words[close] == "-" and found.body_at(close + 1) is not None:
+                break  # "(C02 - Bộ Công an)"
             close += 1
         inside = close
         if tokens.words[close : close + 1] in ([","], ["-"]) and (whole := found.body_at(close + 1)) is not None:

@@ -36,9 +36,13 @@ def deputies(found: Findings) -> None:
     for name in found.names:
         first = _called(tokens, name.start)
         place = _province_behind(tokens, name.end) if sits else None
-        told = first is not None or (place is not None and place[1] < place[0].start)
-        if place is not None and told and len(place[0].ids) == 1:
-            name.said["elected_in"] = place[0].ids[0]
+        called = tokens.low[max(0, name.start - 2) : name.start]
+        told = first is not None or called == ["quốc", "hội"] or called[-1:] == ["đbqh"]
+        told = told or (place is not None and place[1] < place[0].start)
+        units = Gazetteer.load().units
+        provinces = [each for each in place[0].ids if units[each].level == "province"] if place is not None else []
+        if told and len(provinces) == 1:
+            name.said["elected_in"] = provinces[0]
         if place is not None and place[1] < place[0].start:
             unit, head = place
             organ = next(dict(e) for e in load("organs") if e["organ"] == "Đoàn đại biểu Quốc hội")

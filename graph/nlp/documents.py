@@ -91,7 +91,10 @@ def _of_list(tokens: Tokens, i: int, before: Document) -> Document | None:
     if any(tokens.words[k] in (".", "!", "?") or tokens.breaks[k] for k in range(before.end, i)):
         return None
     core = _core(tokens, i)
-    if core is None or core[1] is None or re.sub(r"\W", "", core[1]) != re.sub(r"\W", "", before.sign):
+    if core is None or core[1] is None:
+        return None
+    sign = canonical_number(before.kind, core[0], core[1])[len(core[0]) + 1 :]
+    if re.sub(r"\W", "", sign) != re.sub(r"\W", "", before.sign):
         return None
     entry = next(each for each in load("documents")["kinds"] if each["kind"] == before.kind)
     document = _document(i, core[2], entry, core[0], core[1])

@@ -42,7 +42,11 @@ def drop_contested(found: Findings, holdings: list[Holding]) -> None:
 def _of_unknown_name(found: Findings, post: Post) -> bool:
     """As in "Chủ nhiệm Nguyễn Chí Thanh, **Tổng Bí thư Trường Chinh**": the post of a man whose name no list knows."""
     tokens, k = found.tokens, post.end
-    if k + 1 >= len(tokens) or k in found.bodies or tokens.breaks[k] or tokens.breaks[k + 1]:
+    if k + 1 >= len(tokens) or tokens.breaks[k] or tokens.breaks[k + 1]:
+        return False
+    school = found.bodies.get(k)  # "Trường Chinh" is read as a school
+    longer = k + 2 < len(tokens) and tokens.is_name_like(k + 2)
+    if school is not None and (longer or school.entry.get("organ") != "Trường"):
         return False
     if tokens.shape[k] != CAPITAL or tokens.shape[k + 1] != CAPITAL or any(n.start == k for n in found.names):
         return False

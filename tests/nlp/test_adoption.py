@@ -125,9 +125,9 @@ def test_a_numbered_law_is_untouched() -> None:
     assert dates("Sáng 27/11/2023, Quốc hội đã thông qua Luật số 27/2023/QH15.") == {"Luật số 27/2023/QH15": None}
 
 
-def test_a_numbered_law_is_untouched_by_what_is_said_behind_it() -> None:
+def test_a_numbered_law_has_the_date_that_is_said_behind_it() -> None:
     text = "Luật Nhà ở số 27/2023/QH15 được Quốc hội thông qua ngày 27/11/2023."
-    assert dates(text) == {"Luật số 27/2023/QH15": None}
+    assert dates(text) == {"Luật số 27/2023/QH15": "2023-11-27"}
 
 
 def test_the_year_in_a_laws_name_stays() -> None:
