@@ -35,6 +35,9 @@ def definitions(found: Findings) -> None:
             continue
         if tokens.words[i + 1] in ("TP", "TX", "TT"):
             continue
+        inner = found.grammar.at(i + 1)
+        if inner is not None and inner.end >= inside:
+            continue  # "Ban Văn hóa - Xã hội (HĐND TPHCM)": whose it is, and no abbreviation
         body = _ending_at(found, i)
         if body is not None:
             defined.add(tokens.low[i + 1 : inside], body)

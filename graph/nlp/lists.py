@@ -48,7 +48,7 @@ def places_of_one_organ(found: Findings) -> None:
     tokens = found.tokens
     for body in found.bodies_in_order():
         committee = body
-        while committee.parent is not None and committee.parent.end == body.end:
+        while committee.parent not in (None, committee, body) and committee.parent.end == body.end:
             committee = committee.parent
         if "kind" not in committee.entry or committee.unit is None or not committee.unit.name or body.start == 0:
             continue

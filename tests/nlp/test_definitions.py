@@ -60,3 +60,12 @@ def test_letters_with_the_body_above_are_the_body() -> None:
 def test_an_abbreviation_with_no_body_behind_it_defines_nothing() -> None:
     text = "Cục Cảnh sát hình sự (C02, bên trái) vào cuộc. Cục trưởng C02 Nguyễn Văn An chỉ huy."
     assert of(text, "C02") == set()
+
+
+def test_the_body_that_a_board_is_of_stands_in_brackets_and_is_no_abbreviation() -> None:
+    text = (
+        "Ban Văn hóa – Xã hội (HĐND TPHCM) làm việc với Sở GD-ĐT. Ông Nguyễn Thành Rum, Trưởng ban Văn hóa - Xã hội, "
+        "cho rằng HĐND TPHCM cần xem lại."
+    )
+    names = {referent.name for referent in extract(Article("a", text)).referents if referent.label == "Body"}
+    assert "Hội đồng nhân dân Thành phố Hồ Chí Minh" in names
