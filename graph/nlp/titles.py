@@ -304,10 +304,10 @@ class TitleGrammar:
         begins = phrases("national").longest(tokens, end)
         if begins is None or (i and (tokens.low[i - 1] in SEVERAL or tokens.low[i - 1].isdigit())):
             return None
-        if tokens.low[begins[0] : begins[0] + 2] == ["giai", "đoạn"]:
-            return None  # "ba chương trình mục tiêu quốc gia giai đoạn 2021-2025"
         whole = begins[1] in phrases_of("national_whole")
         about = tokens.low[begins[0] : begins[0] + 1] == ["về"]
+        if not whole and tokens.low[begins[0] : begins[0] + 2] == ["giai", "đoạn"]:
+            return None  # "ba chương trình mục tiêu quốc gia giai đoạn 2021-2025"
         if not whole and not about and phrases("no_title").longest(tokens, begins[0]):
             return None
         stop = title_end(tokens, end)

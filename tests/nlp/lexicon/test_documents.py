@@ -152,7 +152,7 @@ def test_word_before_which_a_title_ends(word: str) -> None:
 
 @pytest.mark.parametrize("word", DOCUMENTS["no_title"])
 def test_word_that_begins_no_title(word: str) -> None:
-    found = read(f"Hôm nay, Đề án {word} phát triển du lịch cộng đồng tỉnh Hà Nam.").named("Program")
+    found = read(f"Hôm nay, Dự án {word} phát triển du lịch cộng đồng tỉnh Hà Nam.").named("Program")
     check("no_title", word, not found, found)
 
 
