@@ -51,7 +51,7 @@ class Numbered:
         full: dict[tuple[str, ...], list[Referent]] = defaultdict(list)
         bare: list[Referent] = []
         for referent in sorted(referents, key=ref_key):
-            if referent.properties.get("sign") or "/" in str(referent.properties["number"]):
+            if referent.properties.get("sign"):
                 full[_stem(referent)].append(referent)
             else:
                 bare.append(referent)
@@ -99,13 +99,11 @@ class Numbered:
 
     def _by_time(self, referents: Sequence[Referent], scope: str) -> list[Cluster]:
         """One number, sign and scope: a document a year or term; what has neither joins the only one it can be."""
-        if "/" in str(referents[0].properties["number"]):
-            return [self._cluster(referents, scope)]
         parts: list[list[Referent]] = []
-        order = sorted(referents, key=lambda r: ("date" not in r.properties, "term" not in r.properties, ref_key(r)))
+        order = sorted(referents, key=lambda r: (not _date(r), "term" not in r.properties, ref_key(r)))
         left: list[tuple[Referent, list[list[Referent]]]] = []
         for referent in order:
-            dated = bool(referent.properties.get("date"))
+            dated = bool(_date(referent))
             fitting = [part for part in parts if self._one_time(part, referent)]
             if len(fitting) > 1:
                 fitting = [part for part in fitting if same_title(part, referent)] or fitting
@@ -132,9 +130,11 @@ class Numbered:
 
     def _one_time(self, part: Sequence[Referent], referent: Referent) -> bool:
         """Whether a mention may be of the document of others: years, terms and the article's date allow it."""
-        date, term = str(referent.properties.get("date") or ""), str(referent.properties.get("term") or "")
+        date, term = _date(referent), str(referent.properties.get("term") or "")
+        if _year_in_number(referent) and any(_year_in_number(other) == _year_in_number(referent) for other in part):
+            return True
         for other in part:
-            their = str(other.properties.get("date") or "")
+            their = _date(other)
             if date and their and date[:4] != their[:4]:
                 return False
             if term and other.properties.get("term") and _terms_exclude(term, str(other.properties["term"])):
@@ -155,13 +155,16 @@ class Numbered:
         names = {r.name for r in referents}
         name = min(names, key=lambda n: (-len(n), n))
         keyed = _without_zero(name)
+        properties["number"] = max((str(r.properties["number"]) for r in referents), key=lambda n: (len(n), n))
         when = str(properties.get("date") or "")[:4] or str(properties.get("term") or "").split(",")[0]
         in_number = "/" in str(properties["number"])
         ident = entity_id(referents[0].label, keyed, scope, None if in_number else when)
         former = {entity_id(referents[0].label, keyed), entity_id(referents[0].label, keyed, scope)}
         for referent in referents:
             former.add(_alone(referent).ident)
-            term, date = str(referent.properties.get("term") or ""), str(referent.properties.get("date") or "")[:4]
+            term, date = str(referent.properties.get("term") or ""), _date(referent)[:4]
+            former.add(entity_id(referent.label, _without_zero(referent.name), scope, date))
+            former.add(entity_id(referent.label, _without_zero(referent.name), scope))
             former |= {entity_id(referent.label, keyed, *parts) for parts in ((scope, term), (date,), (scope, date))}
         return Cluster(
             referents[0].label, ident, name, referents, "number and sign", properties, former=former
@@ -178,9 +181,9 @@ class Numbered:
             same = str(full.get("number")).lstrip("0") == str(p["number"]).lstrip("0")
             early = any(self._too_early(referent, str(r.properties.get("date") or "")) for r in cluster.referents)
             return same and not early and not titles_exclude(cluster.referents, referent)
-        if str(full.get("number")).split("/")[0].lstrip("0") != str(p["number"]).lstrip("0"):
+        if str(full.get("number")).partition("/")[0].lstrip("0") != str(p["number"]).partition("/")[0].lstrip("0"):
             return False
-        one, other = str(p.get("date") or ""), str(full.get("date") or "")
+        one, other = _date(referent), str(full.get("date") or "")
         if (one and other and not agree(one, other)) or self._too_early(referent, other):
             return False
         if p.get("term") and full.get("term") and _terms_exclude(str(p["term"]), str(full["term"])):
@@ -237,9 +240,21 @@ def _told_apart_by_title(clusters: Sequence[Cluster]) -> None:
             cluster.ident += f"/{about[:40].rstrip('-')}" if about else ""
 
 
+def _year_in_number(referent: Referent) -> str:
+    """As in 30/2020/NĐ-CP."""
+    return str(referent.properties["number"]).partition("/")[2]
+
+
+def _date(referent: Referent) -> str:
+    """When a document was issued: the year in its number is surer than a date beside it."""
+    year, date = _year_in_number(referent), str(referent.properties.get("date") or "")
+    return date if not year or date.startswith(year) else year
+
+
 def _stem(referent: Referent) -> tuple[str, ...]:
     p = referent.properties
-    return referent.label, _kind(referent), str(p["number"]).lstrip("0"), slug(str(p.get("sign") or ""))
+    number = str(p["number"]).partition("/")[0].lstrip("0")
+    return referent.label, _kind(referent), number, slug(str(p.get("sign") or ""))
 
 
 def _bare_name(referent: Referent) -> bool:
@@ -308,9 +323,9 @@ def _ask(alone: Cluster, fitting: Sequence[Cluster]) -> None:
 
 def _alone(referent: Referent) -> Cluster:
     p = referent.properties
-    issuer, year = str(p.get("issuer") or "") or None, str(p.get("date") or "")[:4]
+    issuer, year = str(p.get("issuer") or "") or None, _date(referent)[:4]
     own = None if issuer or year else referent.article
-    ident = entity_id(referent.label, referent.name, issuer, year, own)
+    ident = entity_id(referent.label, referent.name, issuer, None if _year_in_number(referent) else year, own)
     return Cluster(referent.label, ident, referent.name, [referent], "number alone", document_properties([referent]))
 
 

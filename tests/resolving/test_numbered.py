@@ -347,3 +347,25 @@ def test_texts_that_say_of_the_centre() -> None:
     local = "Tỉnh ủy Nghệ An ban hành Nghị quyết số 15-NQ/TU ngày 6/6/2022."
     graph = told(full, local, "Tỉnh Nghệ An thực hiện Nghị quyết số 15 của Trung ương.")
     assert sharing(graph, TW) == [["a0", "a2"]]
+
+
+# The year inside the number
+
+
+def test_a_year_in_the_number_and_beside_it_is_one_document() -> None:
+    written = _full("a", number="35/2016", sign="NQ-CP"), _full("b", number="35", sign="NQ-CP", date="2016-05-16")
+    (cluster,) = _clusters(*written)
+    assert len(cluster.referents) == 2 and cluster.properties["number"] == "35/2016"
+    assert len(_clusters(written[0], _full("c", number="35", sign="NQ-CP", date="2017-05-16"))) == 2
+
+
+def test_a_number_with_its_year_and_no_sign_is_the_full_one_of_that_year() -> None:
+    full = _full("a", number="43/2014", sign="NĐ-CP"), _full("b", number="43/2010", sign="NĐ-CP")
+    bare = _bare("c", number="43/2014", issuer="Chính phủ")
+    clusters = _clusters(*full, bare)
+    assert sorted(sorted(r.article for r in cluster.referents) for cluster in clusters) == [["a", "c"], ["b"]]
+
+
+def test_numbers_with_their_year_and_no_sign_are_one_where_no_full_one_is_known() -> None:
+    assert len(_clusters(_bare("a", number="43/2014"), _bare("b", number="43/2014"))) == 1
+    assert len(_clusters(_bare("a", number="43/2014"), _bare("b", number="43/2015"))) == 2
