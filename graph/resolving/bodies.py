@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from graph.nlp.gazetteer import Gazetteer
 from graph.nlp.places import level_of_kind
 from graph.records import Referent
 from graph.resolving.clusters import Cluster, ref_key
-from graph.resolving.keys import entity_id, slug
+from graph.resolving.keys import entity_id, whole_key
 
 
 def resolve_bodies(referents: Sequence[Referent]) -> list[Cluster]:
@@ -24,7 +24,7 @@ def resolve_bodies(referents: Sequence[Referent]) -> list[Cluster]:
     for referent in settled:
         # A committee that its article places nowhere is that article's alone.
         alone = f"/{referent.article}" if _bare(referent) else ""
-        blocks[slug(referent.name) + alone].append(referent)
+        blocks[_key(referent.name) + alone].append(referent)
     clusters = []
     for block in sorted(blocks):
         by_place: dict[str, list[Referent]] = defaultdict(list)
@@ -33,6 +33,11 @@ def resolve_bodies(referents: Sequence[Referent]) -> list[Cluster]:
         for place in sorted(by_place):
             clusters.append(_cluster(place or None, by_place[place]))
     return clusters + _unsettled([r for r in referents if r.properties.get("unit")], homes, clusters)
+
+
+def _key(name: str) -> str:
+    """A name as it is compared: "Văn hóa - Thể thao - Du lịch" is "Văn hóa, Thể thao và Du lịch"."""
+    return whole_key(name).replace("-và-", "-")
 
 
 def _bare(referent: Referent) -> bool:
@@ -63,10 +68,10 @@ def _unsettled(referents: Sequence[Referent], homes: Mapping[str, str], settled:
         kind, name = referent.properties["unit"]
         several = len(Gazetteer.load().named(name, kind or None)) > 1
         whose = referent.article if several else homes.get(referent.article, "")
-        groups[slug(referent.name), whose].append(referent)
+        groups[_key(referent.name), whose].append(referent)
     by_name: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in settled:
-        by_name[slug(cluster.name)].append(cluster)
+        by_name[_key(cluster.name)].append(cluster)
     made = []
     for name, whose in sorted(groups):
         cluster = _cluster(None, groups[name, whose], whose)
@@ -78,7 +83,8 @@ def _unsettled(referents: Sequence[Referent], homes: Mapping[str, str], settled:
 
 def _cluster(place: str | None, referents: list[Referent], whose: str | None = None) -> Cluster:
     referents = sorted(referents, key=lambda r: (r.name, r.article))
-    name = referents[0].name
+    names = Counter(referent.name for referent in referents)
+    name = min(names, key=lambda n: (-names[n], -len(n), n))
     province = None
     if place is not None:
         unit = Gazetteer.load().units[place]
@@ -100,6 +106,7 @@ def _cluster(place: str | None, referents: list[Referent], whose: str | None = N
         properties,
         place,
         str(merged["en"]) if merged.get("en") else None,
+        former={entity_id("Body", other, province, whose) for other in names},
     )
 
 

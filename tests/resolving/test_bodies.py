@@ -153,3 +153,13 @@ def test_an_abbreviation_and_its_full_form_are_one_body() -> None:
 def test_a_body_is_of_the_level_of_its_unit(passage: str, name: str, level: str) -> None:
     graph = told(f"{passage} tổ chức hội nghị sơ kết công tác ngày 5/3/2026.", published=["2026-03-05"])
     assert {node.properties["level"] for node in graph.nodes if node.name == name} == {level}
+
+
+def test_what_joins_the_words_of_a_field_counts_for_nothing() -> None:
+    names = ("Bộ Văn hóa, Thể thao và Du lịch", "Bộ Văn hóa - Thể thao - Du lịch", "Bộ Văn hóa, Thể thao và Du lịch")
+    (cluster,) = resolve_bodies([referent(str(n), "Body", name) for n, name in enumerate(names)])
+    assert cluster.name == names[0], "the name that most articles give"
+    assert grouped(resolve_bodies([referent("a", "Body", "Bộ Văn hóa"), referent("b", "Body", "Bộ Văn hóa và")])) == [
+        ["a"],
+        ["b"],
+    ]
