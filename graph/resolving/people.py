@@ -27,11 +27,11 @@ LOW = frozenset({"district", "commune"})
 class Context:
     """What one article says of a man.
 
-    Posts, the ministries above their bodies, roles that stand without a body, and the province he is a deputy of.
+    Posts, the ministries above their bodies by id with their names, roles that stand without a body, and the province he is a deputy of.
     """
 
     posts: list[Post] = field(default_factory=list)
-    ministries: set[str] = field(default_factory=set)
+    ministries: dict[str, str] = field(default_factory=dict)
     roles: set[str] = field(default_factory=set)
     elected_in: set[str] = field(default_factory=set)
 
@@ -158,7 +158,10 @@ def _named(key: Key, group: _Group) -> str:
     unit = Gazetteer.load().units.get(key[0])
     if unit is not None:
         return unit.full_name
-    return next((post.body_name for post in group.posts if post.body == key[0]), key[0].removeprefix("body:"))
+    names = {post.body: post.body_name for post in group.posts}
+    for _, context in group.members:
+        names |= context.ministries
+    return names.get(key[0], key[0])
 
 
 def _single_posts(group: _Group) -> set[Key]:

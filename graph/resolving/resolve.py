@@ -9,7 +9,7 @@ from dataclasses import astuple
 from graph.nlp.gazetteer import Gazetteer
 from graph.records import Apart, Article, Decision, Entity, Extraction, Member, Referent, Resolved, Verdict
 from graph.resolving.bodies import resolve_bodies
-from graph.resolving.careers import Post, wide_bodies
+from graph.resolving.careers import Post, rules, wide_bodies
 from graph.resolving.clusters import Cluster, RefKey, numbered, ref_key
 from graph.resolving.documents import resolve_documents
 from graph.resolving.events import resolve_events
@@ -19,10 +19,6 @@ from graph.resolving.people import Context, resolve_people
 from graph.resolving.questions import questions
 from graph.resolving.successions import body_successions
 from graph.schema import schema
-
-WHOLE = frozenset({"central", "sector"})
-"""Levels of bodies whose departments are parts of them wherever they are."""
-
 
 def resolve(
     articles: Sequence[Article], extractions: Sequence[Extraction], verdicts: Sequence[Verdict] = ()
@@ -157,16 +153,16 @@ def _contexts(
             if cluster is not None:
                 context = contexts[man.article, man.referent]
                 context.posts.append(Post.of(claim, cluster, said.get(claim.article)))
-                context.ministries.update(above.get(cluster.ident, ()))
+                context.ministries.update(above.get(cluster.ident, {}))
     return contexts
 
 
-def _ministries(extractions: Sequence[Extraction], body_of: Mapping[RefKey, Cluster]) -> dict[str, set[str]]:
-    """Body -> the central body or state group that it is, or is a part of, directly."""
-    found: dict[str, set[str]] = defaultdict(set)
+def _ministries(extractions: Sequence[Extraction], body_of: Mapping[RefKey, Cluster]) -> dict[str, dict[str, str]]:
+    """Body -> id and name of the ministry, group or association that it is, or is a part of, directly."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
     for cluster in body_of.values():
-        if cluster.properties.get("level") in WHOLE and cluster.name not in wide_bodies():
-            found[cluster.ident].add(cluster.ident)
+        if _is_whole(cluster):
+            found[cluster.ident][cluster.ident] = cluster.name
     for extraction in extractions:
         mentions = {mention.id: mention for mention in extraction.mentions}
         for claim in extraction.claims:
@@ -174,11 +170,15 @@ def _ministries(extractions: Sequence[Extraction], body_of: Mapping[RefKey, Clus
                 continue
             ends = mentions[claim.source], mentions[claim.target]
             part, whole = (body_of.get((end.article, end.referent)) for end in ends)
-            if part is None or whole is None or part.place is not None:
-                continue
-            if whole.properties.get("level") in WHOLE and whole.name not in wide_bodies():
-                found[part.ident].add(whole.ident)
+            if part is not None and whole is not None and part.place is None and _is_whole(whole):
+                found[part.ident][whole.ident] = whole.name
     return found
+
+
+def _is_whole(body: Cluster) -> bool:
+    """Whether a body has departments that it alone has: it is in no province, and not the Party, the state, a board."""
+    above = (*wide_bodies(), *rules()["leaders"]["members_of"])
+    return body.place is None and body.name not in above and not body.properties.get("unplaced")
 
 
 def _entities(clusters: Sequence[Cluster]) -> tuple[tuple[Entity, ...], dict[RefKey, str]]:
