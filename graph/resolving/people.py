@@ -27,7 +27,8 @@ LOW = frozenset({"district", "commune"})
 class Context:
     """What one article says of a man.
 
-    Posts, the ministries above their bodies by id with their names, roles that stand without a body, and the province he is a deputy of.
+    Posts, the ministries above their bodies (id: name), roles that stand without a body, and the provinces that he is a
+    deputy of.
     """
 
     posts: list[Post] = field(default_factory=list)
