@@ -20,6 +20,8 @@ from graph.resolving.careers import Post, Seats, Time, excluding, rules
 from graph.resolving.clusters import Cluster, RefKey, ref_key
 from graph.resolving.keys import entity_id, slug
 
+GAP = 12
+"""Years without a sighting after which a name in the same province, ministry or rank may be another man's."""
 LOW = frozenset({"district", "commune"})
 
 
@@ -125,7 +127,16 @@ def _joined(one: _Group, other: _Group, apart: Apart, time: Time | None = Time.N
         theirs = {ref_key(r) for r, _ in other.members}
         if any((a in mine and b in theirs) or (b in mine and a in theirs) for a, b in apart):
             return False
+    if time in (Time.NEAR, Time.DOUBT) and _far_apart(one, other):
+        return False
     return time is None or excluding(one.seats, other.seats, time) is None
+
+
+def _far_apart(one: _Group, other: _Group) -> bool:
+    """Whether so many years lie between what is seen of two groups that a province or a rank ties them no more."""
+    mine = {int(day[:4]) for post in one.posts for day in post.days}
+    theirs = {int(day[:4]) for post in other.posts for day in post.days}
+    return bool(mine and theirs) and min(abs(a - b) for a in mine for b in theirs) > GAP
 
 
 def _by_shared(

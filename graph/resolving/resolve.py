@@ -20,6 +20,7 @@ from graph.resolving.questions import questions
 from graph.resolving.successions import body_successions
 from graph.schema import schema
 
+
 def resolve(
     articles: Sequence[Article], extractions: Sequence[Extraction], verdicts: Sequence[Verdict] = ()
 ) -> Resolved:

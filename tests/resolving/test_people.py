@@ -199,3 +199,12 @@ def test_a_province_that_was_merged_is_where_its_people_went() -> None:
         published=["2024-02-21", "2025-07-02", "2026-02-28"],
     )
     assert sharing(graph, NAME) == [["a0", "a1", "a2"]]
+
+
+def test_a_province_ties_nobody_over_decades() -> None:
+    near = [on("2005", DEPARTMENT)], [on("2015-03-01", NGHỆ_AN)]
+    far = [on("2005", DEPARTMENT)], [on("2025-03-01", NGHỆ_AN)]
+    assert grouped(_clusters(*near)) == [["a0", "a1"]]
+    assert grouped(_clusters(*far)) == [["a0"], ["a1"]]
+    assert grouped(_clusters(*far, [on("2014-05-05", NGHỆ_AN)])) == [["a0", "a1", "a2"]], "seen in between"
+    assert grouped(_clusters([on("2005", NGHỆ_AN)], [on("2025", NGHỆ_AN)])) == [["a0", "a1"]], "the same post"
