@@ -194,6 +194,8 @@ def _bare_number_fits(tokens: Tokens, i: int, end: int, j: int, stop: int) -> bo
     if stop < len(tokens) and not tokens.breaks[stop]:
         if tokens.low[stop] == "năm" and stop + 1 < len(tokens) and YEARS.fullmatch(tokens.words[stop + 1]):
             return len(number) >= 2  # "Nghị quyết 05 năm 2019 của HĐND tỉnh"
+        if tokens.low[stop] == "ngày" and date_at(tokens, stop) is not None:
+            return len(number) >= 2  # "Quyết định 1705 ngày 31/12/2024"
         if counted().longest(tokens, stop):
             return False
         if tokens.words[stop] in ("%", "/") or (
