@@ -1,8 +1,8 @@
-"""Groups of referents: disjoint sets with a deterministic order."""
+"""Groups of referents that are one thing."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from graph.records import Referent
@@ -45,25 +45,3 @@ def numbered(clusters: Sequence[Cluster]) -> list[Cluster]:
         if taken[cluster.ident] > 1:
             cluster.ident = f"{cluster.ident}~{taken[cluster.ident]}"
     return ordered
-
-
-def connected(items: Sequence[Referent], links: Callable[[Referent], Iterable[Hashable]]) -> list[list[Referent]]:
-    """Groups of items that share a link, directly or over others; each in the given order."""
-    parent = list(range(len(items)))
-
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
-    first: dict[Hashable, int] = {}
-    for i, item in enumerate(items):
-        for link in links(item):
-            j = first.setdefault(link, i)
-            a, b = sorted((root(i), root(j)))
-            parent[b] = a
-    groups: dict[int, list[Referent]] = {}
-    for i, item in enumerate(items):
-        groups.setdefault(root(i), []).append(item)
-    return [groups[k] for k in sorted(groups)]

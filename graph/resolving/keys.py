@@ -31,13 +31,3 @@ def entity_id(label: str, *parts: str | None) -> str:
 def fullest(names: Iterable[str]) -> str:
     """The longest name, and of equally long ones the first in the alphabet."""
     return min(names, key=lambda name: (-len(name), name))
-
-
-def distinct(idents: list[str]) -> list[str]:
-    """Give later ones of equal ids a number, in the order given (which must not depend on input order)."""
-    seen: dict[str, int] = {}
-    made = []
-    for ident in idents:
-        seen[ident] = seen.get(ident, 0) + 1
-        made.append(ident if seen[ident] == 1 else f"{ident}~{seen[ident]}")
-    return made

@@ -1,46 +1,31 @@
 from __future__ import annotations
 
-from collections.abc import Iterable
+import random
 
-from hypothesis import given
-from hypothesis import strategies as st
 from resolving.small_worlds import referent
 
-from graph.records import Referent
-from graph.resolving.clusters import connected, ref_key
-
-ITEMS = [referent(f"a{n}", "Official", "Lê Hà") for n in range(6)]
+from graph.resolving.clusters import Cluster, numbered, ref_key
 
 
-def _groups(links: dict[str, list[str]], items: list[Referent] = ITEMS) -> list[list[str]]:
-    return [[item.article for item in group] for group in connected(items, lambda item: links.get(item.article, []))]
+def _cluster(ident: str, article: str) -> Cluster:
+    return Cluster("Body", ident, ident, [referent(article, "Body", ident)], "name")
 
 
-def test_a_key_tells_articles_apart() -> None:
-    assert ref_key(ITEMS[0]) == ("a0", "Official|Lê Hà")
-    assert len({ref_key(item) for item in ITEMS}) == len(ITEMS)
+def test_a_referents_key_is_its_article_and_its_id_there() -> None:
+    assert ref_key(referent("a", "Body", "Bộ Y tế")) == ("a", "Body|Bộ Y tế")
 
 
-def test_items_without_a_common_link_stay_alone() -> None:
-    assert _groups({}) == [[item.article] for item in ITEMS]
-    assert connected([], lambda _: ["x"]) == []
+def test_ids_that_differ_stay() -> None:
+    assert [cluster.ident for cluster in numbered([_cluster("y", "a"), _cluster("x", "b")])] == ["x", "y"]
 
 
-def test_links_reach_over_others() -> None:
-    links = {"a0": ["x"], "a3": ["x", "y"], "a5": ["y"], "a1": ["z"], "a2": ["z"]}
-    assert _groups(links) == [["a0", "a3", "a5"], ["a1", "a2"], ["a4"]]
+def test_things_that_share_an_id_are_numbered_whatever_their_order() -> None:
+    for seed in range(4):
+        clusters = [_cluster("x", article) for article in "abc"]
+        random.Random(seed).shuffle(clusters)
+        found = {cluster.referents[0].article: cluster.ident for cluster in numbered(clusters)}
+        assert found == {"a": "x", "b": "x~2", "c": "x~3"}
 
 
-def test_a_late_link_joins_two_groups_that_were_there() -> None:
-    assert _groups({"a0": ["x"], "a1": ["y"], "a2": ["y", "x"]})[0] == ["a0", "a1", "a2"]
-
-
-@given(st.lists(st.lists(st.integers(0, 4), max_size=3), min_size=6, max_size=6), st.permutations(range(6)))
-def test_the_order_of_items_changes_no_group(links: list[list[int]], order: list[int]) -> None:
-    def of(item: Referent) -> Iterable[int]:
-        return links[int(item.article[1:])]
-
-    plain = {frozenset(map(ref_key, group)) for group in connected(ITEMS, of)}
-    mixed = {frozenset(map(ref_key, group)) for group in connected([ITEMS[n] for n in order], of)}
-    assert plain == mixed
-    assert sum(map(len, plain)) == len(ITEMS)
+def test_nothing_in_nothing_out() -> None:
+    assert numbered([]) == []

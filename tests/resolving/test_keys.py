@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.resolving.keys import LONGEST, distinct, entity_id, slug
+from graph.resolving.keys import LONGEST, entity_id, fullest, slug, whole_key
 
 
 def test_tones_are_kept() -> None:
@@ -48,6 +48,11 @@ def test_one_name_of_two_labels_is_two_ids() -> None:
     assert entity_id("Program", "Kế hoạch số 5") != entity_id("Resolution", "Kế hoạch số 5")
 
 
-def test_later_ones_of_equal_ids_get_a_number() -> None:
-    assert distinct(["a", "b", "a", "a"]) == ["a", "b", "a~2", "a~3"]
-    assert distinct([]) == []
+def test_a_key_to_compare_by_is_never_cut() -> None:
+    long = "một " * LONGEST
+    assert whole_key(long) == "-".join(["một"] * LONGEST) and len(slug(long)) <= LONGEST
+    assert whole_key("Uỷ ban  Nhân dân, tỉnh") == whole_key("Ủy ban nhân dân - tỉnh") == "ủy-ban-nhân-dân-tỉnh"
+
+
+def test_the_fullest_of_names_is_the_longest_and_then_the_first() -> None:
+    assert fullest(["b", "ab", "aa"]) == "aa"
