@@ -17,8 +17,9 @@ from graph.nlp.spans import Body, Name, Post
 NOT_THE_MAN = frozenset(
     """các những từng mỗi chức vụ làm cựu nguyên giữ vị trí danh một hai bầu cố nhiệm sự quyền""".split()
 )
-NOT_NOW = frozenset(["nguyên", "cũ", "đầu", "mới", "tương", "khi", "thời", "bấy", "lúc", "khóa", "nhiệm", "đương"])
+NOT_NOW = frozenset("""là nguyên cũ đầu mới tương khi thời bấy lúc khóa nhiệm đương""".split())
 
+LISTING = frozenset({",", ";", "-", "và"})
 # Behind a post: who held it then. The sentence must give the date.
 THEN = frozenset({("khi", "đó"), ("lúc", "đó"), ("khi", "ấy"), ("lúc", "ấy"), ("bấy", "giờ"), ("lúc", "bấy")})
 
@@ -28,6 +29,8 @@ def open_titles(found: Findings, linked: set[int]) -> None:
     tokens = found.tokens
     settled = {(reference.start, reference.end) for reference in found.references}
     bodies = found.bodies
+    begins = {post.start for post in found.posts} | set(bodies)
+    ends = {post.end for post in found.posts} | {body.end for body in bodies.values()}
     for post in found.posts:
         body = post.body
         if id(post) in linked or body is None or not body.key or post.rank != "head" or post.status != "current":
@@ -41,6 +44,10 @@ def open_titles(found: Findings, linked: set[int]) -> None:
         now = tuple(tokens.low[post.end : post.end + 2]) not in THEN
         if post.end < len(tokens) and ((now and tokens.low[post.end] in NOT_NOW) or tokens.is_name_like(post.end)):
             continue
+        if _of_list(found, post, begins, ends):
+            continue
+        if body.unit is not None and body.unit.name is None and not tokens.is_name_like(post.start):
+            continue  # "nếu …, chủ tịch tỉnh sẽ không được xét thưởng"
         then = None
         if tuple(tokens.low[post.end : post.end + 2]) in THEN:
             then = _day_of(found, post.start)
@@ -68,6 +75,14 @@ def _acts(found: Findings, end: int) -> bool:
     tokens = found.tokens
     k = end + 1 if tokens.low[end : end + 1] in (["đã"], ["vừa"], ["cũng"], ["tới"], ["đến"]) else end
     return k < len(tokens) and not tokens.breaks[k] and _deeds().longest(tokens, k) is not None
+
+
+def _of_list(found: Findings, post: Post, begins: set[int], ends: set[int]) -> bool:
+    """As in "Quốc hội, **Chủ tịch nước**, Chính phủ": offices in a row, or a career, and not who holds them."""
+    low = found.tokens.low
+    before = post.start > 1 and low[post.start - 1] in LISTING and post.start - 1 in ends
+    behind = low[post.end : post.end + 1] and low[post.end] in LISTING and post.end + 1 in begins
+    return bool(before or behind)
 
 
 def _day_of(found: Findings, start: int) -> str | None:

@@ -198,3 +198,21 @@ def test_what_is_left_open_is_no_name_of_anything() -> None:
     for text in (f"{POST} {DOES}", f"{TWO} Ông Khoát phát biểu."):
         left = [referent for referent in _read(text).referents if referent.properties.get("open")]
         assert left and all(referent.id.startswith("Official|?") and "?" not in referent.name for referent in left)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quốc hội, Chủ tịch nước, Chính phủ chia buồn cùng gia đình.",
+        "Theo lời kêu gọi của Tổng Bí thư, Chủ tịch nước và Chính phủ, cả nước chống dịch.",
+        "Diễn đàn Bộ trưởng Bộ Y tế - Bộ trưởng Bộ Nội vụ diễn ra hằng năm.",
+        "Nếu số vụ tai nạn tăng, chủ tịch tỉnh không được xét thưởng.",
+        "Chủ tịch Quốc hội là chức danh do Quốc hội bầu.",
+    ],
+)
+def test_offices_in_a_row_and_in_rules_are_no_man(text: str) -> None:
+    assert _open(text) == {}
+
+
+def test_a_date_before_a_comma_makes_no_list() -> None:
+    assert set(_open(f"Sáng 5/3, {POST} dự hội nghị.")) == {POST}
