@@ -48,7 +48,9 @@ def test_both_sides_of_two_men_of_one_name_are_told() -> None:
 
 def test_one_man_joined_over_many_years_is_told_by_his_first_and_last_article() -> None:
     asked = review(
-        (man("Bí thư Tỉnh ủy Nghệ An"), "2005-03-01"), (man("Giám đốc Sở Tài chính tỉnh Nghệ An"), "2022-03-01")
+        (man("Giám đốc Sở Tài chính tỉnh Nghệ An"), "2005-03-01"),
+        (man("Phó Chủ tịch UBND tỉnh Nghệ An"), "2013-03-01"),
+        (man("Bí thư Tỉnh ủy Nghệ An"), "2022-03-01"),
     )
     (question,) = asked.questions
     told = asked.tell(question)
