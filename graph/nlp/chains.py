@@ -73,8 +73,8 @@ class Linker:
         """Whether a post goes on a chain; "kiêm" and "nay là" then say what is over."""
         low = self.tokens.low
         gap = tuple(low[chain.end : post.start])
-        if gap == (",",) and low[chain.start - 1 : chain.start] in (["quyền"], ["mặt"], ["nhiệm"], ["lệnh"]):
-            return False  # "Thừa ủy quyền Thủ tướng, Phó Thủ tướng A ký …"
+        if gap == (",",) and self._stood_for(chain):
+            return False
         if gap == (",",) and chain.plural and len(chain.posts) > 1 and "và" in low[chain.start : chain.end]:
             return False  # "với hai Bộ trưởng Y tế và Tài chính, Phó Thủ tướng A …"
         if gap in (("(",), (), (",",)) and low[post.start] == "nay":
@@ -89,6 +89,12 @@ class Linker:
                 post.status = "former"  # "nguyên Phó Tổng Giám đốc kiêm Kế toán trưởng"
             return True
         return False
+
+    def _stood_for(self, chain: Chain) -> bool:
+        """As in "Thừa ủy quyền (của) **Thủ tướng**, Phó Thủ tướng A ký …": another acts for who holds the post."""
+        low = self.tokens.low
+        end = chain.start - (low[chain.start - 1 : chain.start] == ["của"])
+        return tuple(low[max(end - 2, 0) : end]) in _gaps("stood_for")
 
     def _named_behind(self, end: int) -> bool:
         """Whether a name stands behind a post and those joined to it, that are his: "…; Bí thư X, Chủ tịch Y A"."""
@@ -240,9 +246,8 @@ class Linker:
     def _acted_for(self, chain: Chain, name: Name) -> bool:
         """As in "Thay mặt **Chủ tịch UBND tỉnh**, ông A, Giám đốc Sở X": the man behind the comma has his own post."""
         low = self.tokens.low
-        before = low[max(chain.start - 2, 0) : chain.start]
         other = any(post.start == name.end + 1 for post in self.found.posts) and low[name.end] in (",", "-", "(")
-        return other and (before[-1:] == ["của"] or before in (["thay", "mặt"], ["ủy", "quyền"], ["thừa", "lệnh"]))
+        return other and (low[chain.start - 1 : chain.start] == ["của"] or self._stood_for(chain))
 
     def _given_before(self, chain: Chain, names: Sequence[Name]) -> bool:
         """As in "bầu ông A làm Chủ tịch X, bà B làm …": the post before the comma is A's."""

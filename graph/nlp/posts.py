@@ -43,6 +43,7 @@ class PostGrammar:
             (found := prefixes().longest(tokens, i))
             and found[0] < len(tokens)
             and (roles().longest(tokens, found[0]) is not None)
+            and not (tokens.low[i] == "quyền" and tokens.low[max(i - 1, 0)] == "ủy")  # "thừa ủy quyền Thủ tướng"
         ):
             i, changed = found
             status, prefixed = changed or "current", True

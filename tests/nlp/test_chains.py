@@ -3,6 +3,8 @@
 import pytest
 from nlp.claimed import claimed, posts
 
+from graph.nlp.lexicon import load
+
 MAN, HEAD = "Lê Văn Khoát", "Giám đốc Sở Y tế tỉnh Nghệ An"
 DEPUTIES = "Các Phó Chủ tịch Ủy ban nhân dân tỉnh Nghệ An"
 
@@ -50,6 +52,26 @@ def test_members_of_a_list_keep_their_own_posts() -> None:
         (MAN, "Ban Thường vụ Tỉnh ủy Nghệ An"), (MAN, "Công an tỉnh Nghệ An"),
         ("Ngô Thị Kim Cúc", "Ban Thường vụ Tỉnh ủy Nghệ An"), ("Ngô Thị Kim Cúc", "Ban Dân vận Tỉnh ủy Nghệ An"),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("said", ["thừa ủy quyền", *load("post_words")["stood_for"]])
+@pytest.mark.parametrize("of", ["", "của "])
+@pytest.mark.parametrize("man", [f"{HEAD} {MAN}", f"ông {MAN}, {HEAD},"])
+def test_who_acts_for_the_holder_of_a_post_holds_it_not(said: str, of: str, man: str) -> None:
+    text = f"{said.capitalize()} {of}Chủ tịch UBND tỉnh Nghệ An, {man} đã ký công văn."
+    assert posts(text) == {(MAN, "Giám đốc", "current")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Lễ trao có mặt Bí thư Huyện ủy, Chủ tịch UBND huyện Đô Lương {MAN}.",
+        f"Hội nghị có sự có mặt của Bí thư Huyện ủy, Chủ tịch UBND huyện Đô Lương {MAN}.",
+        f"Đó là trách nhiệm của Bí thư Huyện ủy, Chủ tịch UBND huyện Đô Lương {MAN}.",
+    ],
+)
+def test_two_posts_behind_words_alike_are_one_mans(text: str) -> None:
+    assert {role for _, role, _ in posts(text)} == {"Bí thư", "Chủ tịch"}
 
 
 def test_a_post_of_then_is_over() -> None:

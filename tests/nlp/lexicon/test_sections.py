@@ -58,6 +58,7 @@ RUN = {
         "academic",
         "kin",
         "opens_list",
+        "stood_for",
     },
     "relations": {
         "issue",
