@@ -216,7 +216,7 @@ class Linker:
         if tokens.words[at] in (",", ":", "-") or tokens.low[at] == "là":
             after = skip_titles(tokens, at + 1, gap_end)
             if after == gap_end and (after > at + 1 or tokens.words[at] != ","):
-                if tokens.words[at] == ":" and chain.plural:
+                if tokens.words[at] == ":" and (chain.plural or self._quoted(chain, at + 1, nxt)):
                     return None
                 if tokens.low[at] == "là" and nxt.honorific is False:
                     return None
@@ -226,6 +226,14 @@ class Linker:
                     return None
                 return nxt
         return None
+
+    def _quoted(self, chain: Chain, start: int, name: Name) -> bool:
+        """As in the headline "Tổng Bí thư: **Ông A có khuyết điểm**": the holder of the post speaks of the man."""
+        tokens, end = self.tokens, name.end
+        if (chain.start and not tokens.breaks[chain.start]) or not tokens.is_name_like(start) or name.start == start:
+            return False
+        goes_on = end < len(tokens) and not tokens.breaks[end] and tokens.words[end][0].islower()
+        return goes_on and tokens.low[end] not in ("sinh", "và", "kiêm", "nguyên")
 
     def _behind_portfolio(self, at: int, stop: int) -> int | None:
         """As in "Phó Chủ tịch **phụ trách lĩnh vực đô thị** A": what a deputy is in charge of is no other post."""

@@ -74,6 +74,16 @@ def test_two_posts_behind_words_alike_are_one_mans(text: str) -> None:
     assert {role for _, role, _ in posts(text)} == {"Bí thư", "Chủ tịch"}
 
 
+@pytest.mark.parametrize("says", [f"{HEAD}: Ông {MAN} có khuyết điểm", f"{HEAD}: Bà Ngô Thị Kim Cúc xin thôi việc"])
+def test_a_headline_with_a_speaker_makes_no_holder_of_whom_he_speaks(says: str) -> None:
+    assert posts(f"{says}\nBài viết ngày 5-3.") == set()
+
+
+@pytest.mark.parametrize("behind", ["", ", sinh năm 1970", " sinh năm 1970", " (54 tuổi)", " - Bí thư Đảng ủy"])
+def test_a_list_of_heads_has_a_colon_before_the_name(behind: str) -> None:
+    assert (MAN, "Giám đốc", "current") in posts(f"{HEAD}: Ông {MAN}{behind}\nPhó Giám đốc: Bà Ngô Thị Kim Cúc")
+
+
 def test_a_post_of_then_is_over() -> None:
     assert posts(f"Ông {MAN}, {HEAD} lúc bấy giờ, đã ký.") == {(MAN, "Giám đốc", "former")}
 
