@@ -1,107 +1,33 @@
-"""Decisions on file, from small articles to the graph: they win over the rules, and one taken out leaves no trace."""
+"""Decisions on file, from small articles to the graph: each kind wins over the rules."""
 
 from __future__ import annotations
 
-import random
-from collections.abc import Sequence
-
 import pytest
-
-from graph.building import Build, build_graph
-from graph.errors import InputError
-from graph.records import Article, Edge, Node, Verdict
-
-Row = tuple[str, str | None]
-
-HÙNG, HƯNG = "Official|Đậu Văn Hùng", "Official|Đậu Văn Hưng"
-TITLE = "Official|?Bí thư Tỉnh ủy Nghệ An"
-CHÂU_THÀNH = "Body|Ủy ban nhân dân huyện Châu Thành"
-NQ15 = "Resolution|Nghị quyết số 15-NQ/TW"
-
-
-def man(post: str, name: str = "Đậu Văn Hùng") -> str:
-    return f"Ông {name}, {post}, phát biểu tại hội nghị."
-
-
-NGHỆ_AN, LẠNG_SƠN = man("Bí thư Tỉnh ủy Nghệ An"), man("Bí thư Tỉnh ủy Lạng Sơn")
-ONE_MAN: list[Row] = [(NGHỆ_AN, "2022-03-01"), (NGHỆ_AN, "2022-03-05"), (NGHỆ_AN, "2022-03-09")]
-TWO_MEN: list[Row] = [(NGHỆ_AN, None), (LẠNG_SƠN, None)]
-TWO_NAMES: list[Row] = [(NGHỆ_AN, "2022-03-01"), (man("Chủ tịch UBND tỉnh Nghệ An", "Đậu Văn Hưng"), "2022-03-05")]
-TWO_DISTRICTS: list[Row] = [
-    (man("Bí thư Huyện ủy Đô Lương, tỉnh Nghệ An"), "2022-03-01"),
-    (man("Bí thư Huyện ủy Yên Thành, tỉnh Nghệ An"), "2022-03-01"),
-]
-OPEN_TITLE: list[Row] = [
-    (NGHỆ_AN, "2020-03-01"),
-    ("Bí thư Tỉnh ủy Nghệ An yêu cầu các sở làm rõ trách nhiệm.", "2022-03-12"),
-    ("Bí thư Tỉnh ủy Nghệ An yêu cầu các huyện báo cáo.", "2022-03-13"),
-]
-HELD_TITLE: list[Row] = [(NGHỆ_AN, "2022-03-01"), OPEN_TITLE[1]]
-BODIES: list[Row] = [
-    ("UBND huyện Châu Thành, tỉnh Tiền Giang tổ chức hội nghị.", "2022-03-01"),
-    ("UBND huyện Châu Thành, tỉnh Trà Vinh tổ chức hội nghị.", "2022-03-01"),
-    ("UBND huyện Châu Thành tổ chức hội nghị.", "2022-03-01"),
-]
-DOCUMENTS: list[Row] = [
-    ("Bộ Chính trị ban hành Nghị quyết số 15-NQ/TW ngày 5-5-2022.", "2022-06-12"),
-    ("Bộ Chính trị ban hành Nghị quyết số 15-NQ/TW.", "2022-06-15"),
-]
-TWO_TERMS: list[Row] = [
-    (man("Bí thư Tỉnh ủy Nghệ An nhiệm kỳ 2010-2015"), "2012-03-01"),
-    (man("Bí thư Tỉnh ủy Nghệ An nhiệm kỳ 2020-2025"), "2022-03-01"),
-    (NGHỆ_AN, None),
-]
-
-
-def verdict(kind: str, first: str, second: str = "", *, who: str = "An", why: str = "", line: int = 2) -> Verdict:
-    return Verdict(kind, first, second, who, "2024-05-01", why, f"decisions.csv, line {line}")
-
-
-def built(rows: Sequence[Row], *verdicts: Verdict) -> Build:
-    """The build of articles a0, a1, … under these decisions."""
-    articles = [
-        Article(f"a{n}", text, published=published, sha256=f"{n:064}") for n, (text, published) in enumerate(rows)
-    ]
-    return build_graph(articles, verdicts=verdicts)
-
-
-def homes(made: Build, referent: str) -> list[list[str]]:
-    """For each node: the articles whose thing of this name it is."""
-    found: dict[str, list[str]] = {}
-    for member in made.resolved.members:
-        if member.referent == referent:
-            found.setdefault(member.entity, []).append(member.article)
-    return sorted(map(sorted, found.values()))
-
-
-def home(made: Build, referent: str, article: str) -> Node:
-    """The node of one thing of one article."""
-    (entity,) = (m.entity for m in made.resolved.members if (m.referent, m.article) == (referent, article))
-    (node,) = (node for node in made.graph.nodes if node.id == entity)
-    return node
-
-
-def why(made: Build, referent: str, article: str) -> str:
-    (told,) = (m.why for m in made.resolved.members if (m.referent, m.article) == (referent, article))
-    return told
-
-
-def officials(made: Build) -> list[str]:
-    return [node.name for node in made.graph.nodes if node.label == "Official"]
-
-
-def findable(made: Build) -> set[str]:
-    """All ids by which a node is found: its own and its earlier ones."""
-    return {each for n in made.graph.nodes for each in (n.id, *n.properties.get("former_ids", ()))}
-
-
-def posts(made: Build) -> list[Edge]:
-    return [edge for edge in made.graph.edges if edge.type == "HOLDS_POSITION"]
-
-
-def pairs(made: Build) -> set[tuple[str, str]]:
-    return {(question.first, question.second) for question in made.questions}
-
+from resolving.judged import (
+    BODIES,
+    CHÂU_THÀNH,
+    DOCUMENTS,
+    HÙNG,
+    HƯNG,
+    NQ15,
+    ONE_MAN,
+    OPEN_TITLE,
+    TWO_DISTRICTS,
+    TWO_MEN,
+    TWO_NAMES,
+    TWO_TERMS,
+    Row,
+    built,
+    findable,
+    home,
+    homes,
+    man,
+    officials,
+    pairs,
+    posts,
+    verdict,
+    why,
+)
 
 # same
 
@@ -346,193 +272,3 @@ def test_two_who_reject_one_edge_are_both_heard() -> None:
     edge = posts(built(TWO_NAMES))[0].id
     made = built(TWO_NAMES, verdict("reject", edge, who="An"), verdict("reject", edge, who="Bình", line=3))
     assert made.unheard == ()
-
-
-# Ids
-
-
-def test_a_decision_changes_no_id_of_what_it_does_not_concern() -> None:
-    rows = [*ONE_MAN, *BODIES, *DOCUMENTS, (LẠNG_SƠN, None)]
-    before = built(rows)
-    made = built(rows, verdict("different", f"{HÙNG}@a0", f"{HÙNG}@a1"), verdict("same", f"{NQ15}@a6", f"{NQ15}@a7"))
-    others = {node.id for node in before.graph.nodes} - {home(before, HÙNG, "a0").id}
-    assert others <= {node.id for node in made.graph.nodes}
-    assert home(made, HÙNG, "a8").id == home(before, HÙNG, "a8").id
-
-
-@pytest.mark.parametrize("decided", ["different", "same"])
-def test_a_third_man_of_the_name_keeps_his_id(decided: str) -> None:
-    first = TWO_DISTRICTS[0]
-    second = first if decided == "different" else (man("Bí thư Huyện ủy Diễn Châu, tỉnh Nghệ An"), "2022-03-01")
-    rows = [first, second, TWO_DISTRICTS[1]]
-    before = built(rows)
-    made = built(rows, verdict(decided, f"{HÙNG}@a0", f"{HÙNG}@a1"))
-    assert len(officials(before)) + (1 if decided == "different" else -1) == len(officials(made))
-    assert home(made, HÙNG, "a2").id == home(before, HÙNG, "a2").id, "no decision concerns him"
-
-
-def test_what_a_decision_parted_is_found_by_the_id_that_it_had() -> None:
-    for rows, name in ((ONE_MAN, HÙNG), (DOCUMENTS, NQ15), ([BODIES[0]] * 2, CHÂU_THÀNH)):
-        before = home(built(rows), name, "a0")
-        made = built(rows, verdict("different", f"{name}@a0", f"{name}@a1"))
-        for article in ("a0", "a1"):
-            node = home(made, name, article)
-            assert before.id in (node.id, *node.properties.get("former_ids", ()))
-
-
-# Contradictions and decisions on nothing
-
-
-@pytest.mark.parametrize("rows", [ONE_MAN, [*TWO_MEN, TWO_MEN[0]], [DOCUMENTS[0]] * 3, [BODIES[0]] * 3])
-def test_same_and_different_of_one_pair_is_one_error_that_names_both_lines(rows: list[Row]) -> None:
-    name = {ONE_MAN[0]: HÙNG, TWO_MEN[0]: HÙNG, DOCUMENTS[0]: NQ15, BODIES[0]: CHÂU_THÀNH}[rows[0]]
-    for one, other in (("a0", "a1"), ("a1", "a0")):
-        decided = [
-            verdict("same", f"{name}@a0", f"{name}@a1", line=7),
-            verdict("different", f"{name}@{one}", f"{name}@{other}", line=3),
-        ]
-        with pytest.raises(InputError) as caught:
-            built(rows, *decided)
-        (line,) = str(caught.value).splitlines()
-        assert "decisions.csv, line 7" in line and "decisions.csv, line 3" in line
-
-
-def test_a_contradiction_over_a_third_is_an_error_too() -> None:
-    decided = [
-        verdict("same", f"{HÙNG}@a0", f"{HÙNG}@a1", line=2),
-        verdict("same", f"{HÙNG}@a1", f"{HÙNG}@a2", line=3),
-        verdict("different", f"{HÙNG}@a0", f"{HÙNG}@a2", line=4),
-    ]
-    with pytest.raises(InputError, match="line 4"):
-        built(ONE_MAN, *decided)
-
-
-@pytest.mark.parametrize(
-    "wrong",
-    [
-        verdict("same", f"{HÙNG}@a0", f"{HÙNG}@a9"),
-        verdict("different", f"{HÙNG}@a9", f"{HÙNG}@a0"),
-        verdict("unsure", "official:không-có-ai", f"{HÙNG}@a0"),
-        verdict("same", f"{HÙNG}@a0", "Official|Đậu Văn Hùn@a1"),
-        verdict("reject", "c-0000000000000000"),
-        verdict("reject", "holds_position:000000000000"),
-    ],
-)
-def test_a_decision_on_nothing_is_told_and_changes_nothing(wrong: Verdict) -> None:
-    made = built(TWO_NAMES, wrong)
-    assert made.unheard == (wrong,)
-    assert made.graph == built(TWO_NAMES).graph
-
-
-def test_a_rejection_of_nothing_is_told_beside_one_that_was_heard() -> None:
-    edge = posts(built(TWO_NAMES))[0].id
-    wrong = verdict("reject", "holds_position:000000000000", line=3)
-    assert built(TWO_NAMES, verdict("reject", edge), wrong).unheard == (wrong,)
-
-
-# Posts without a name
-
-
-def test_an_open_title_is_given_to_a_man_by_a_decision() -> None:
-    before = built(OPEN_TITLE)
-    assert homes(before, TITLE) == [], "who held it so long before is not taken for him"
-    assert (f"{TITLE}@a1", f"{HÙNG}@a0") in pairs(before)
-    made = built(OPEN_TITLE, verdict("same", f"{HÙNG}@a0", f"{TITLE}@a1"))
-    assert homes(made, TITLE) == [["a1"]]
-    assert home(made, TITLE, "a1").id == home(before, HÙNG, "a0").id
-    assert officials(made) == ["Đậu Văn Hùng"] and made.unheard == ()
-    assert pairs(made) == {(f"{TITLE}@a2", f"{HÙNG}@a0")}
-    assert "decided same by An" in why(made, TITLE, "a1")
-
-
-def test_an_open_title_is_given_to_a_man_in_whichever_order_the_decision_names_them() -> None:
-    (asked,) = (question for question in built(OPEN_TITLE).questions if question.first == f"{TITLE}@a1")
-    made = built(OPEN_TITLE, verdict("same", asked.first, asked.second))
-    assert officials(made) == ["Đậu Văn Hùng"], "the man is not lost"
-    assert homes(made, HÙNG) == [["a0"]] and homes(made, TITLE) == [["a1"]]
-
-
-def test_what_was_never_an_id_is_no_former_id() -> None:
-    made = built(OPEN_TITLE, verdict("same", f"{HÙNG}@a0", f"{TITLE}@a1"))
-    assert [each for each in findable(made) if each.startswith("?")] == []
-
-
-def test_two_open_titles_that_are_one_man_make_no_man() -> None:
-    made = built(OPEN_TITLE, verdict("same", f"{TITLE}@a1", f"{TITLE}@a2"))
-    assert officials(made) == ["Đậu Văn Hùng"] and homes(made, TITLE) == [] and made.unheard == ()
-
-
-def test_two_open_titles_are_given_to_a_man_over_each_other() -> None:
-    chain = [verdict("same", f"{HÙNG}@a0", f"{TITLE}@a1"), verdict("same", f"{TITLE}@a1", f"{TITLE}@a2")]
-    assert homes(built(OPEN_TITLE, *chain), TITLE) == [["a1", "a2"]]
-
-
-def test_a_title_that_a_decision_takes_from_a_man_is_nobody() -> None:
-    assert homes(built(HELD_TITLE), TITLE) == [["a1"]], "the rules give it to who held it then"
-    made = built(HELD_TITLE, verdict("different", f"{HÙNG}@a0", f"{TITLE}@a1"))
-    assert officials(made) == ["Đậu Văn Hùng"], "an Official is a named person"
-    assert homes(made, TITLE) == [] and made.unheard == ()
-
-
-def test_a_title_is_his_whom_a_decision_makes_the_one_man_who_held_it_then() -> None:
-    between = (man("Bí thư Tỉnh ủy Nghệ An", "Đậu Văn Hưng"), "2022-03-05")
-    rows = [HELD_TITLE[0], between, (NGHỆ_AN, "2022-03-09"), HELD_TITLE[1]]
-    assert homes(built(rows), TITLE) == [], "two may have held it"
-    made = built(rows, verdict("same", f"{HÙNG}@a0", f"{HƯNG}@a1"))
-    assert homes(made, TITLE) == [["a3"]]
-
-
-# Undoing and order
-
-
-DECIDED: list[tuple[list[Row], list[Verdict]]] = [
-    (
-        [*ONE_MAN, *TWO_NAMES, (LẠNG_SƠN, None), OPEN_TITLE[1]],
-        [
-            verdict("different", f"{HÙNG}@a0", f"{HÙNG}@a1"),
-            verdict("same", f"{HÙNG}@a1", f"{HƯNG}@a4", line=3),
-            verdict("same", f"{HÙNG}@a5", f"{HƯNG}@a4", line=4),
-            verdict("unsure", f"{HÙNG}@a0", f"{HÙNG}@a5", line=5),
-            verdict("reject", "c-0000000000000000", line=6),
-        ],
-    ),
-    (
-        [*BODIES, *DOCUMENTS],
-        [
-            verdict("same", f"{CHÂU_THÀNH}@a0", f"{CHÂU_THÀNH}@a2"),
-            verdict("different", f"{NQ15}@a3", f"{NQ15}@a4", line=3),
-        ],
-    ),
-]
-
-
-def _told(made: Build) -> tuple[object, ...]:
-    return (
-        made.graph, made.unplaced, made.questions, made.resolved.members, made.resolved.apart,
-        sorted(each.where for each in made.unheard),
-    )  # fmt: skip
-
-
-@pytest.mark.parametrize(("rows", "decided"), DECIDED)
-def test_taking_the_lines_out_gives_the_graph_of_before(rows: list[Row], decided: list[Verdict]) -> None:
-    before = built(rows)
-    assert built(rows, *decided).graph != before.graph
-    assert _told(built(rows)) == _told(before)
-
-
-@pytest.mark.parametrize(("rows", "decided"), DECIDED)
-def test_the_order_of_lines_and_of_articles_changes_nothing(rows: list[Row], decided: list[Verdict]) -> None:
-    wanted = _told(built(rows, *decided))
-    articles = [Article(f"a{n}", text, published=day, sha256=f"{n:064}") for n, (text, day) in enumerate(rows)]
-    for seed in range(6):
-        chance = random.Random(seed)
-        mixed = chance.sample(decided, len(decided))
-        made = build_graph(chance.sample(articles, len(articles)), verdicts=mixed)
-        assert _told(made) == wanted
-
-
-def test_a_line_that_is_there_twice_is_one_decision() -> None:
-    decided = verdict("same", f"{HÙNG}@a0", f"{HƯNG}@a1")
-    again = verdict("same", f"{HÙNG}@a0", f"{HƯNG}@a1", line=9)
-    made = built(TWO_NAMES, decided, again)
-    assert (made.graph, made.unheard) == (built(TWO_NAMES, decided).graph, ())
