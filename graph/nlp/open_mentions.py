@@ -13,15 +13,13 @@ from graph.nlp.lexicon import load
 from graph.nlp.phrases import Phrases, syllables
 from graph.nlp.spans import Body, Name, Post
 
-# What stands before a post that is spoken of as a post, or of another time, and not as the man who holds it.
-NOT_THE_MAN = frozenset(
-    """các những từng mỗi chức vụ làm cựu nguyên giữ vị trí danh một hai bầu cố nhiệm sự quyền""".split()
-)
-NOT_NOW = frozenset("""là nguyên cũ đầu mới tương khi thời bấy lúc khóa nhiệm đương""".split())
-
 LISTING = frozenset({",", ";", "-", "và"})
-# Behind a post: who held it then. The sentence must give the date.
-THEN = frozenset({("khi", "đó"), ("lúc", "đó"), ("khi", "ấy"), ("lúc", "ấy"), ("bấy", "giờ"), ("lúc", "bấy")})
+
+
+@cache
+def said_around(section: str) -> frozenset[tuple[str, ...]]:
+    """The words of a section of ``post_words.yaml``, as syllables."""
+    return frozenset(syllables(words) for words in load("post_words")[section])
 
 
 def open_titles(found: Findings, linked: set[int]) -> None:
@@ -37,19 +35,21 @@ def open_titles(found: Findings, linked: set[int]) -> None:
             continue
         if (post.start, post.end) in settled or post.list_head or bodies.get(post.start) not in (None, body):
             continue
-        if post.start and tokens.low[post.start - 1] in NOT_THE_MAN:
+        if post.start and (tokens.low[post.start - 1],) in said_around("not_the_man"):
             continue
-        if post.term or NOT_NOW & set(tokens.low[max(post.role_end, body.end) : post.end]):
+        added = tokens.low[max(post.role_end, body.end) : post.end]
+        if post.term or any((word,) in said_around("not_now") for word in added):
             continue
-        now = tuple(tokens.low[post.end : post.end + 2]) not in THEN
-        if post.end < len(tokens) and ((now and tokens.low[post.end] in NOT_NOW) or tokens.is_name_like(post.end)):
+        past = tuple(tokens.low[post.end : post.end + 2]) in said_around("then")
+        other = not past and tuple(tokens.low[post.end : post.end + 1]) in said_around("not_now")
+        if other or (post.end < len(tokens) and tokens.is_name_like(post.end)):
             continue
         if _of_list(found, post, begins, ends):
             continue
         if body.unit is not None and body.unit.name is None and not tokens.is_name_like(post.start):
             continue  # "nếu …, chủ tịch tỉnh sẽ không được xét thưởng"
         then = None
-        if tuple(tokens.low[post.end : post.end + 2]) in THEN:
+        if past:
             then = _day_of(found, post.start)
             if then is None:
                 continue

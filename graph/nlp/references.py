@@ -7,7 +7,7 @@ from collections import defaultdict
 from graph.nlp.findings import Findings, Reference
 from graph.nlp.lexicon import load
 from graph.nlp.names import titles
-from graph.nlp.open_mentions import NOT_THE_MAN, open_name
+from graph.nlp.open_mentions import open_name, said_around
 from graph.nlp.phrases import Phrases, syllables
 from graph.nlp.spans import Document, Event, Holding, Name
 from graph.nlp.tokens import CAPITAL, SIGN
@@ -101,7 +101,7 @@ def titles_only(found: Findings, holdings: list[Holding], linked: set[int], peop
     for post in found.posts:
         if id(post) in linked or post.body is None or not post.body.key or post.rank == "member":
             continue
-        if post.start and tokens.low[post.start - 1] in NOT_THE_MAN:
+        if post.start and (tokens.low[post.start - 1],) in said_around("not_the_man"):
             continue
         if post.end < len(tokens) and tokens.is_name_like(post.end) and not tokens.breaks[post.end]:
             continue  # another man's name, which no list knows

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from graph.nlp.lexicon import load
 from graph.nlp.pipeline import extract
 from graph.records import Article, Extraction
 
@@ -64,6 +65,17 @@ def test_what_stands_before_it_may_say_that_no_man_is_meant(before: str) -> None
     assert _open(f"{before} {POST} {DOES}") == {}
 
 
+@pytest.mark.parametrize("word", load("post_words")["not_the_man"])
+def test_each_word_right_before_it_says_that_no_man_is_meant(word: str) -> None:
+    assert _open(f"Hội nghị bàn về {POST} {DOES}") != {}
+    assert _open(f"Hội nghị bàn về {word} {POST} {DOES}") == {}
+
+
+@pytest.mark.parametrize("word", load("post_words")["not_now"])
+def test_each_word_right_behind_it_says_that_it_is_not_of_today(word: str) -> None:
+    assert _open(f"{POST} {word} {DOES}") == {}
+
+
 @pytest.mark.parametrize("verb", ["giữ chức", "giữ chức vụ", "làm", "giữ"])
 def test_who_is_made_it_is_not_the_man_who_holds_it(verb: str) -> None:
     assert _open(f"Hội nghị bàn việc {verb} {POST}.") == {}
@@ -113,7 +125,7 @@ def test_a_title_that_a_man_of_the_text_held_before_is_left_open() -> None:
     assert set(_open(f"Ông {KHOÁT}, nguyên {POST}, dự. {POST} {DOES}")) == {POST}
 
 
-@pytest.mark.parametrize("then", ["khi đó", "lúc đó", "khi ấy", "lúc ấy", "bấy giờ", "lúc bấy giờ"])
+@pytest.mark.parametrize("then", [*load("post_words")["then"], "lúc bấy giờ"])
 def test_then_with_a_day_in_the_sentence_says_when(then: str) -> None:
     (said,) = _open(f"Ngày 10/6/2022, {POST} {then} {DOES}").values()
     assert said["on"] == "2022-06-10"

@@ -59,6 +59,9 @@ RUN = {
         "kin",
         "opens_list",
         "stood_for",
+        "not_the_man",
+        "not_now",
+        "then",
     },
     "relations": {
         "issue",
